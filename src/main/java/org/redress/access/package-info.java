@@ -1,0 +1,11 @@
+/**
+ * Who acts and for whom: marketplaces, users of the desk, API keys.
+ *
+ * <p>Keeps hashes of secrets only.
+ */
+@ApplicationModule(allowedDependencies = "shared")
+@NullMarked
+package org.redress.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

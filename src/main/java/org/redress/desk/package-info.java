@@ -1,0 +1,10 @@
+/** The web pages of the operations staff, server-rendered. */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared", "access", "policy", "orders", "notifications", "casefile", "engine"
+    })
+@NullMarked
+package org.redress.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

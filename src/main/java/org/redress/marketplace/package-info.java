@@ -1,0 +1,10 @@
+/** The REST API {@code /v1}: authentication by key, idempotency, problems, imports. */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared", "access", "policy", "orders", "notifications", "casefile", "engine"
+    })
+@NullMarked
+package org.redress.marketplace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

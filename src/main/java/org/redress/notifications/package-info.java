@@ -1,0 +1,11 @@
+/**
+ * Notices to the parties: stored once per recipient and reason, in the recipient's language.
+ *
+ * <p>Written from domain events only, in the transaction of the event; sending comes later.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "access", "orders", "policy"})
+@NullMarked
+package org.redress.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,43 @@
+package org.redress.orders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.policy.PolicyEdition;
+import org.redress.shared.OrderId;
+
+/** An order as everyone may see it now. Instants are business time, amounts minor units of the contract's currency. */
+public record OrderView(
+    OrderId id,
+    Contract contract,
+    Instant registeredAt,
+    Status status,
+    boolean history,
+    PolicyEdition policyEdition,
+    Promise promise,
+    Guarantee guarantee,
+    @Nullable ClaimWindow claimWindow,
+    long paid,
+    long refunded,
+    List<OrderDeadline> deadlines,
+    List<OrderEvent> events,
+    List<Statement> statements) {
+
+  public enum Status {
+    OPEN,
+    CANCELLED,
+    COMPLETED
+  }
+
+  /** {@code keptUntil} is the last instant of the promised day in the marketplace's time zone. */
+  public record Promise(
+      @Nullable Instant shipBy, LocalDate deliverBy, PromiseState state, Instant keptUntil) {}
+
+  public record Guarantee(boolean covered, long limit, Instant until, String reason) {}
+
+  public record ClaimWindow(Instant opensAt, Instant closesAt) {}
+
+  /** What the customer said at the time, as an import brought it; opens no case. */
+  public record Statement(String kind, Instant statedAt, String text) {}
+}

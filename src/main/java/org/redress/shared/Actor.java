@@ -1,0 +1,15 @@
+package org.redress.shared;
+
+/** Who did something; {@code name} is a user name, the name of an API key or a fixed word, never personal data. */
+public record Actor(Kind kind, String name) {
+
+  public enum Kind {
+    API_KEY,
+    USER,
+    SYSTEM,
+    IMPORT
+  }
+
+  /** The engine itself: timers, tables, processes. */
+  public static final Actor SYSTEM = new Actor(Kind.SYSTEM, "redress");
+}
