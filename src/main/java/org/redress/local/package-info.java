@@ -1,5 +1,8 @@
-/** The embedded default: PostgreSQL and a Zeebe broker started beside the application, credentials, sample orders. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "engine"})
+/**
+ * The embedded default: PostgreSQL and a Zeebe broker started beside the application, credentials,
+ * sample orders.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "access", "policy"})
 @NullMarked
 package org.redress.local;
 
