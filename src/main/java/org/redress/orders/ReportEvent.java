@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A fact about an order as somebody reports it. Amounts are minor units of the order's currency. */
+/**
+ * A fact about an order as somebody reports it. Amounts are minor units of the order's currency.
+ */
 public record ReportEvent(EventType type, Instant occurredAt, Source source, Details details) {
 
   public enum Source {
@@ -33,7 +35,8 @@ public record ReportEvent(EventType type, Instant occurredAt, Source source, Det
       @Nullable UUID eventId) {
 
     public static final Details NONE =
-        new Details(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        new Details(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   public record Quantity(String reference, int quantity) {}
