@@ -2,6 +2,7 @@ package org.redress.orders;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A fact about an order as somebody reports it. Amounts are minor units of the order's currency.
  */
 public record ReportEvent(EventType type, Instant occurredAt, Source source, Details details) {
+
+  /** Time is kept in microseconds, as the database does: the same event again must be the same. */
+  public ReportEvent {
+    occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+  }
 
   public enum Source {
     CARRIER,
