@@ -1,6 +1,9 @@
 package org.redress.policy;
 
-/** What a table answered, with the decision as it was stored. An undecided one goes to a person, never to money. */
+/**
+ * What a table answered, with the decision as it was stored. An undecided one goes to a person,
+ * never to money.
+ */
 public sealed interface Answer<T> {
 
   Decision decision();

@@ -3,7 +3,10 @@ package org.redress.policy;
 import java.util.List;
 import java.util.Map;
 
-/** The table {@code ContractTerms}: the promise where none is given, claim window and guarantee, in calendar days. */
+/**
+ * The table {@code ContractTerms}: the promise where none is given, claim window and guarantee, in
+ * calendar days.
+ */
 public record ContractTerms(
     int shipWithinDays,
     int deliverWithinDays,
@@ -12,8 +15,14 @@ public record ContractTerms(
     int guaranteeDays,
     int trackingStillDays) {
 
-  /** Countries are ISO 3166-1 alpha-2; an unknown destination is {@code ""}, which the table knows. */
-  public record Asked(String shippingMethod, List<String> categories, String destinationCountry, String marketplaceCountry)
+  /**
+   * Countries are ISO 3166-1 alpha-2; an unknown destination is {@code ""}, which the table knows.
+   */
+  public record Asked(
+      String shippingMethod,
+      List<String> categories,
+      String destinationCountry,
+      String marketplaceCountry)
       implements Question<ContractTerms> {
 
     @Override

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One evaluation of one table, as stored: what was asked, which rules matched, what came out, and a plain sentence for
- * each party (keys {@code CUSTOMER}, {@code MERCHANT}, {@code AGENT}).
+ * One evaluation of one table, as stored: what was asked, which rules matched, what came out, and a
+ * plain sentence for each party (keys {@code CUSTOMER}, {@code MERCHANT}, {@code AGENT}).
  */
 public record Decision(
     UUID id,

@@ -3,13 +3,17 @@ package org.redress.policy;
 import java.util.Map;
 
 /**
- * The table {@code GuarantorCover}: whether an order is covered, up to which amount, and how much of one merchant may be
- * covered at the same time. Amounts are minor units of the order's currency.
+ * The table {@code GuarantorCover}: whether an order is covered, up to which amount, and how much
+ * of one merchant may be covered at the same time. Amounts are minor units of the order's currency.
  */
 public record GuarantorCover(boolean covered, long limitPerOrder, long exposureLimit) {
 
-  /** {@code merchantStatus} is ACTIVE, SUSPENDED or INSOLVENT; a merchant without a cover level has {@code "STANDARD"}. */
-  public record Asked(String currency, long total, String coverLevel, String merchantStatus, String paymentMethod)
+  /**
+   * {@code merchantStatus} is ACTIVE, SUSPENDED or INSOLVENT; a merchant without a cover level has
+   * {@code "STANDARD"}.
+   */
+  public record Asked(
+      String currency, long total, String coverLevel, String merchantStatus, String paymentMethod)
       implements Question<GuarantorCover> {
 
     @Override
@@ -30,7 +34,9 @@ public record GuarantorCover(boolean covered, long limitPerOrder, long exposureL
     @Override
     public GuarantorCover answer(Outputs outputs) {
       return new GuarantorCover(
-          outputs.flag("covered"), outputs.number("limitPerOrder"), outputs.number("exposureLimit"));
+          outputs.flag("covered"),
+          outputs.number("limitPerOrder"),
+          outputs.number("exposureLimit"));
     }
   }
 }

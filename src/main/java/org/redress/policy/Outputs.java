@@ -2,7 +2,10 @@ package org.redress.policy;
 
 import java.util.Map;
 
-/** The outputs of one matched rule, by the name of the column. A wrong type or missing name is refused as undecided. */
+/**
+ * The outputs of one matched rule, by the name of the column. A wrong type or missing name is
+ * refused as undecided.
+ */
 public record Outputs(Map<String, Object> values) {
 
   public String text(String name) {
@@ -24,7 +27,12 @@ public record Outputs(Map<String, Object> values) {
         return constant;
       }
     }
-    throw new UnusableOutput(name + " is '" + text + "', which is none of " + java.util.List.of(type.getEnumConstants()));
+    throw new UnusableOutput(
+        name
+            + " is '"
+            + text
+            + "', which is none of "
+            + java.util.List.of(type.getEnumConstants()));
   }
 
   private <V> V as(String name, Class<V> type) {

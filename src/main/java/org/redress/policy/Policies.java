@@ -8,7 +8,10 @@ import org.redress.shared.OrderId;
 /** Asks the tables of a marketplace's editions. */
 public interface Policies {
 
-  /** The edition in force at this instant of business time; edition 1 for any instant before the second one began. */
+  /**
+   * The edition in force at this instant of business time; edition 1 for any instant before the
+   * second one began.
+   */
   PolicyEdition editionAt(MarketplaceId marketplace, Instant at);
 
   PolicyEdition edition(MarketplaceId marketplace, int number);
