@@ -42,12 +42,12 @@ public record ContractTerms(
     @Override
     public ContractTerms answer(Outputs outputs) {
       return new ContractTerms(
-          (int) outputs.number("shipWithinDays"),
-          (int) outputs.number("deliverWithinDays"),
-          (int) outputs.number("claimOpensAfterDays"),
-          (int) outputs.number("claimWindowDays"),
-          (int) outputs.number("guaranteeDays"),
-          (int) outputs.number("trackingStillDays"));
+          outputs.days("shipWithinDays"),
+          outputs.days("deliverWithinDays"),
+          outputs.days("claimOpensAfterDays"),
+          outputs.days("claimWindowDays"),
+          outputs.days("guaranteeDays"),
+          outputs.days("trackingStillDays"));
     }
   }
 }

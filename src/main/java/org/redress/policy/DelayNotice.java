@@ -45,7 +45,7 @@ public record DelayNotice(boolean tell, boolean mayCancel, int answerDays, Silen
       return new DelayNotice(
           outputs.flag("tell"),
           outputs.flag("mayCancel"),
-          (int) outputs.number("answerDays"),
+          outputs.days("answerDays"),
           outputs.word("silenceMeans", Silence.class));
     }
   }

@@ -35,8 +35,8 @@ public record GuarantorCover(boolean covered, long limitPerOrder, long exposureL
     public GuarantorCover answer(Outputs outputs) {
       return new GuarantorCover(
           outputs.flag("covered"),
-          outputs.number("limitPerOrder"),
-          outputs.number("exposureLimit"));
+          outputs.amount("limitPerOrder"),
+          outputs.amount("exposureLimit"));
     }
   }
 }

@@ -2,23 +2,67 @@ package org.redress.policy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
+import org.redress.shared.Tenancy;
+import org.springframework.stereotype.Component;
 
 /** Asks the tables of a marketplace's editions. */
-public interface Policies {
+@Component
+public class Policies {
+
+  private final Tenancy tenancy;
+  private final Editions editions;
+  private final Tables tables;
+  private final Decisions decisions;
+
+  Policies(Tenancy tenancy, Editions editions, Tables tables, Decisions decisions) {
+    this.tenancy = tenancy;
+    this.editions = editions;
+    this.tables = tables;
+    this.decisions = decisions;
+  }
 
   /**
    * The edition in force at this instant of business time; edition 1 for any instant before the
    * second one began.
    */
-  PolicyEdition editionAt(MarketplaceId marketplace, Instant at);
+  public PolicyEdition editionAt(MarketplaceId marketplace, Instant at) {
+    return existing(marketplace, "at " + at, () -> editions.inForceAt(marketplace, at));
+  }
 
-  PolicyEdition edition(MarketplaceId marketplace, int number);
+  public PolicyEdition edition(MarketplaceId marketplace, int number) {
+    return existing(marketplace, "number " + number, () -> editions.find(marketplace, number));
+  }
 
   /** Evaluates strictly and stores the decision about the order in the caller's transaction. */
-  <T> Answer<T> ask(MarketplaceId marketplace, OrderId about, int edition, Question<T> question);
+  public <T> Answer<T> ask(
+      MarketplaceId marketplace, OrderId about, int edition, Question<T> question) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var asked = edition(marketplace, edition);
+          var finding = tables.ask(marketplace, asked, question);
+          var decision = decisions.keep(marketplace, about, asked, finding);
+          return finding.value() == null
+              ? new Answer.Undecided<>(decision)
+              : new Answer.Decided<>(decision, finding.value());
+        });
+  }
 
   /** The stored decisions about an order, oldest first. */
-  List<Decision> decisionsAbout(MarketplaceId marketplace, OrderId order);
+  public List<Decision> decisionsAbout(MarketplaceId marketplace, OrderId order) {
+    return tenancy.in(marketplace, () -> decisions.about(marketplace, order));
+  }
+
+  private PolicyEdition existing(
+      MarketplaceId marketplace, String which, Supplier<Optional<PolicyEdition>> found) {
+    return tenancy
+        .in(marketplace, found)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "Marketplace %s has no policy edition %s".formatted(marketplace, which)));
+  }
 }
