@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.InputData;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** A question asks with exactly the inputs of its table, and can read every row of it. */
+/**
+ * A question brings every fact that its table looks at, reads every column and can read every row.
+ * It may bring more facts: the table of another edition looks at others.
+ */
 record Questions(JavaSide java) implements DmnCheck {
 
   @Override
@@ -29,14 +32,17 @@ record Questions(JavaSide java) implements DmnCheck {
   }
 
   private static Stream<String> inputs(Asked asked, DecisionTable table) {
-    var inputs =
+    var columns =
         table.getInputs().stream()
             .map(input -> input.getInputExpression().getText().getTextContent())
-            .flatMap(Feel::variables)
-            .collect(Collectors.toCollection(TreeSet::new));
-    return inputs.equals(asked.inputs())
-        ? Stream.empty()
-        : Stream.of("has inputs %s, its question asks with %s".formatted(inputs, asked.inputs()));
+            .flatMap(Feel::variables);
+    var facts =
+        table.getModelInstance().getModelElementsByType(InputData.class).stream()
+            .map(InputData::getName);
+    return Stream.concat(columns, facts)
+        .distinct()
+        .filter(input -> !asked.inputs().contains(input))
+        .map(input -> "looks at %s, its question asks with %s".formatted(input, asked.inputs()));
   }
 
   private static Stream<String> outputs(Asked asked, DecisionTable table, Rule rule) {
