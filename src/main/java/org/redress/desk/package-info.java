@@ -1,7 +1,13 @@
 /** The web pages of the operations staff, server-rendered. */
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "access", "policy", "orders", "notifications", "casefile", "engine"
+      "shared",
+      "access",
+      "policy",
+      "orders",
+      "notifications",
+      "casefile",
+      "engine"
     })
 @NullMarked
 package org.redress.desk;

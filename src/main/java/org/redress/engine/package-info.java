@@ -1,6 +1,6 @@
 /**
- * The only module that imports the Zeebe client: deploys the models, sends triggers through the outbox, runs the
- * workers, maps business time to the broker's.
+ * The only module that imports the Zeebe client: deploys the models, sends triggers through the
+ * outbox, runs the workers, maps business time to the broker's.
  */
 @ApplicationModule(allowedDependencies = {"shared", "access", "orders"})
 @NullMarked

@@ -1,4 +1,7 @@
-/** The embedded default: PostgreSQL and a Zeebe broker started beside the application, credentials, sample orders. */
+/**
+ * The embedded default: PostgreSQL and a Zeebe broker started beside the application, credentials,
+ * sample orders.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "access", "engine"})
 @NullMarked
 package org.redress.local;

@@ -1,7 +1,13 @@
 /** The REST API {@code /v1}: authentication by key, idempotency, problems, imports. */
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "access", "policy", "orders", "notifications", "casefile", "engine"
+      "shared",
+      "access",
+      "policy",
+      "orders",
+      "notifications",
+      "casefile",
+      "engine"
     })
 @NullMarked
 package org.redress.marketplace;

@@ -3,9 +3,18 @@ package org.redress.notifications;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A message to a party, as stored; {@code language} is the BCP 47 tag it is written in, {@code at} business time. */
+/**
+ * A message to a party, as stored; {@code language} is the BCP 47 tag it is written in, {@code at}
+ * business time.
+ */
 public record Notice(
-    UUID id, Instant at, Recipient recipient, Reason reason, String language, String subject, String body) {
+    UUID id,
+    Instant at,
+    Recipient recipient,
+    Reason reason,
+    String language,
+    String subject,
+    String body) {
 
   public enum Recipient {
     CUSTOMER,

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was agreed between customer and merchant, as it was registered. Amounts are minor units of {@code currency}
- * (ISO 4217), countries ISO 3166-1 alpha-2, regions ISO 3166-2, languages BCP 47.
+ * What was agreed between customer and merchant, as it was registered. Amounts are minor units of
+ * {@code currency} (ISO 4217), countries ISO 3166-1 alpha-2, regions ISO 3166-2, languages BCP 47.
  */
 public record Contract(
     String reference,

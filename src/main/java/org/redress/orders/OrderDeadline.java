@@ -3,7 +3,10 @@ package org.redress.orders;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An instant with an owner and a meaning. {@code dueAt} is the law, {@code fireAt} when the process looks at it. */
+/**
+ * An instant with an owner and a meaning. {@code dueAt} is the law, {@code fireAt} when the process
+ * looks at it.
+ */
 public record OrderDeadline(
     Meaning meaning, Instant dueAt, Instant fireAt, State state, @Nullable Instant closedAt) {
 
@@ -12,6 +15,8 @@ public record OrderDeadline(
     SHIP_BY,
     /** The parcel's tracking has to move. */
     TRACKING_MOVES,
+    /** The customer has to be told of a delay that somebody reported. */
+    TELL_DELAY,
     /** The customer may answer to a delay notice. */
     ANSWER_DELAY,
     /** The order has to be delivered. */
@@ -24,7 +29,10 @@ public record OrderDeadline(
     OPEN,
     MET,
     MISSED,
-    /** No longer asked for: cancelled, replaced by another promise, or over before the order was imported. */
+    /**
+     * No longer asked for: cancelled, replaced by another promise, or over before the order was
+     * imported.
+     */
     LIFTED
   }
 }

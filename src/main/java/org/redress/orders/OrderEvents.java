@@ -12,7 +12,9 @@ import org.redress.shared.OrderId;
 /** What happens to an order, told to the modules above within the transaction that made it so. */
 public interface OrderEvents {
 
-  /** {@code watched} is false for an order that an import brought as history: it gets no process. */
+  /**
+   * {@code watched} is false for an order that an import brought as history: it gets no process.
+   */
   record OrderRegistered(
       MarketplaceId marketplace, OrderId order, Instant at, Actor by, boolean watched, Watch watch)
       implements DomainEvent {}
@@ -73,7 +75,10 @@ public interface OrderEvents {
   record PromiseKept(MarketplaceId marketplace, OrderId order, Instant at, Actor by)
       implements DomainEvent {}
 
-  /** The promised day has ended without a delivery. {@code claimable}: a claim may be opened from now on. */
+  /**
+   * The promised day has ended without a delivery. {@code claimable}: a claim may be opened from
+   * now on.
+   */
   record PromiseBroken(
       MarketplaceId marketplace, OrderId order, Instant at, Actor by, boolean claimable)
       implements DomainEvent {}

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.redress.policy.PolicyEdition;
 import org.redress.shared.OrderId;
 
-/** An order as everyone may see it now. Instants are business time, amounts minor units of the contract's currency. */
+/**
+ * An order as everyone may see it now. Instants are business time, amounts minor units of the
+ * contract's currency.
+ */
 public record OrderView(
     OrderId id,
     Contract contract,

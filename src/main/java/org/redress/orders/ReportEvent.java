@@ -2,12 +2,20 @@ package org.redress.orders;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A fact about an order as somebody reports it. Amounts are minor units of the order's currency. */
+/**
+ * A fact about an order as somebody reports it. Amounts are minor units of the order's currency.
+ */
 public record ReportEvent(EventType type, Instant occurredAt, Source source, Details details) {
+
+  /** Time is kept in microseconds, as the database does: the same event again must be the same. */
+  public ReportEvent {
+    occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+  }
 
   public enum Source {
     CARRIER,
@@ -33,7 +41,8 @@ public record ReportEvent(EventType type, Instant occurredAt, Source source, Det
       @Nullable UUID eventId) {
 
     public static final Details NONE =
-        new Details(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        new Details(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   public record Quantity(String reference, int quantity) {}

@@ -1,8 +1,9 @@
 /**
- * The order from its contract to the end of its guarantee: merchants, delivery promise, what carriers and parties
- * reported, what was paid.
+ * The order from its contract to the end of its guarantee: merchants, delivery promise, what
+ * carriers and parties reported, what was paid.
  *
- * <p>Decides by facts and clock alone; what is due next is told to the process by {@link org.redress.orders.Watch}.
+ * <p>Decides by facts and clock alone; what is due next is told to the process by {@link
+ * org.redress.orders.Watch}.
  */
 @ApplicationModule(allowedDependencies = {"shared", "access", "policy"})
 @NullMarked

@@ -1,6 +1,9 @@
 package org.redress.shared;
 
-/** Who did something; {@code name} is a user name, the name of an API key or a fixed word, never personal data. */
+/**
+ * Who did something; {@code name} is a user name, the name of an API key or a fixed word, never
+ * personal data.
+ */
 public record Actor(Kind kind, String name) {
 
   public enum Kind {

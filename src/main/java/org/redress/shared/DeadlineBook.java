@@ -3,7 +3,10 @@ package org.redress.shared;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a module with deadlines tells those who move time: which are due, and which comes next. All tenants. */
+/**
+ * What a module with deadlines tells those who move time: which are due, and which comes next. All
+ * tenants.
+ */
 public interface DeadlineBook {
 
   /** How many open deadlines had to fire at or before this instant of business time. */

@@ -5,7 +5,10 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The one source of ids: UUID version 7, ordered by the time of their making for the sake of the indexes only. */
+/**
+ * The one source of ids: UUID version 7, ordered by the time of their making for the sake of the
+ * indexes only.
+ */
 @Component
 public class Ids {
 

@@ -7,8 +7,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one entry point to a tenant's transaction: joins the running transaction or begins one, and tells the database
- * whose it is (setting {@code redress.marketplace}, local to the transaction).
+ * The one entry point to a tenant's transaction: joins the running transaction or begins one, and
+ * tells the database whose it is (setting {@code redress.marketplace}, local to the transaction).
  */
 @Component
 public class Tenancy {
@@ -22,14 +22,13 @@ public class Tenancy {
   }
 
   public <T> T in(MarketplaceId marketplace, Supplier<T> work) {
-    return transactions.execute(
-        status -> {
-          jdbc.sql("select set_config('redress.marketplace', ?, true)")
-              .param(marketplace.toString())
-              .query(String.class)
-              .single();
-          return work.get();
-        });
+    return transactions.execute(status -> {
+      jdbc.sql("select set_config('redress.marketplace', ?, true)")
+          .param(marketplace.toString())
+          .query(String.class)
+          .single();
+      return work.get();
+    });
   }
 
   public void run(MarketplaceId marketplace, Runnable work) {

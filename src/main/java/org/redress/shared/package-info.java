@@ -1,5 +1,6 @@
 /**
- * The few words every module speaks: ids, actor, domain event, the two clocks, the tenant of a transaction.
+ * The few words every module speaks: ids, actor, domain event, the two clocks, the tenant of a
+ * transaction.
  *
  * <p>Depends on nothing; holds no rule of any capability.
  */

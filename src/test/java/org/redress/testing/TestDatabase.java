@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
- * A real PostgreSQL for all tests of a run, an empty database for each caller, with the owner who migrates and the role
- * that the application works as.
+ * A real PostgreSQL for all tests of a run, an empty database for each caller, with the owner who
+ * migrates and the role that the application works as.
  */
 public final class TestDatabase {
 
@@ -25,8 +25,7 @@ public final class TestDatabase {
   public static synchronized TestDatabase empty() {
     var name = "test_" + ++databases;
     execute("create database " + name + " owner redress_owner");
-    return new TestDatabase(
-        "jdbc:postgresql://localhost:%d/%s".formatted(SERVER.getPort(), name));
+    return new TestDatabase("jdbc:postgresql://localhost:%d/%s".formatted(SERVER.getPort(), name));
   }
 
   public String url() {

@@ -1,0 +1,102 @@
+package org.redress.access;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may come in: to the API by key and without a session, to the desk by form login and session.
+ */
+@Configuration(proxyBeanMethods = false)
+class AccessSecurity {
+
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+          + "frame-ancestors 'none'";
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  UserDetailsService staff(Users users) {
+    return username ->
+        users
+            .byUsername(username)
+            .map(StaffMember::new)
+            .orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(HttpSecurity http, ApiKeys keys) throws Exception {
+    var refusals = new ApiRefusals();
+    return http.securityMatcher("/v1", "/v1/**")
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(HttpMethod.GET, "/v1/marketplace")
+                .hasAnyRole("MARKETPLACE", "GUARANTOR")
+                .anyRequest()
+                .hasRole("MARKETPLACE"))
+        .addFilterBefore(new BearerKeyFilter(keys), AnonymousAuthenticationFilter.class)
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .headers(AccessSecurity::strict)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain desk(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers("/login", "/assets/**", "/webjars/**", "/favicon.ico")
+                .permitAll()
+                .requestMatchers("/actuator/health", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll()
+                .anyRequest()
+                // A guarantor sees the cases escalated to it, never the orders of the desk.
+                .hasAnyRole("AGENT", "SUPERVISOR", "ANALYST", "PRIVACY"))
+        .formLogin(login -> login.loginPage("/login").permitAll())
+        .logout(logout -> logout.logoutUrl("/logout").permitAll())
+        .headers(AccessSecurity::strict)
+        .build();
+  }
+
+  private static void strict(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+        .permissionsPolicyHeader(permissions ->
+            permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(
+            resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+  }
+}

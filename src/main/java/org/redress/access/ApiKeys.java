@@ -1,0 +1,64 @@
+package org.redress.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.shared.MarketplaceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys of the API. A key is 256 random bits, so its SHA-256 needs neither salt nor stretching.
+ */
+@Component
+public class ApiKeys {
+
+  private final JdbcClient jdbc;
+
+  ApiKeys(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<KeyHolder> holderOf(String bearerKey) {
+    return jdbc.sql("select marketplace_id, role, name from api_key where key_hash = ?")
+        .param(hash(bearerKey))
+        .query(ApiKeys::holder)
+        .optional();
+  }
+
+  void add(KeyHolder holder, String bearerKey, Instant at) {
+    jdbc.sql(
+            """
+            insert into api_key (marketplace_id, key_hash, name, role, issued_at)
+            values (?, ?, ?, ?, ?)\
+            """)
+        .params(
+            holder.marketplace().value(),
+            hash(bearerKey),
+            holder.name(),
+            holder.role().name(),
+            at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static KeyHolder holder(ResultSet row, int number) throws SQLException {
+    return new KeyHolder(
+        new MarketplaceId(row.getObject("marketplace_id", UUID.class)),
+        KeyHolder.Role.valueOf(row.getString("role")),
+        row.getString("name"));
+  }
+
+  private static byte[] hash(String key) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.redress.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/**
+ * Tells a client of the API in an RFC 9457 problem that it has to show a key, or that its key is
+ * not enough.
+ */
+class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final String PROBLEM =
+      """
+      {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s"}\
+      """;
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    write(
+        response,
+        HttpStatus.UNAUTHORIZED,
+        "unauthenticated",
+        "No valid API key",
+        "Send the header 'Authorization: Bearer <key>' with a key of this installation.");
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+      throws IOException {
+    write(
+        response,
+        HttpStatus.FORBIDDEN,
+        "forbidden",
+        "Not allowed with this key",
+        "The key is valid, but its holder may not do this.");
+  }
+
+  private static void write(
+      HttpServletResponse response, HttpStatus status, String kind, String title, String detail)
+      throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getOutputStream()
+        .write(
+            PROBLEM
+                .formatted(kind, title, status.value(), detail)
+                .getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,50 @@
+package org.redress.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns {@code Authorization: Bearer <key>} into a {@link KeyHolder}; without a known key the
+ * request stays nobody's.
+ */
+class BearerKeyFilter extends OncePerRequestFilter {
+
+  private static final String SCHEME = "Bearer ";
+
+  private final ApiKeys keys;
+
+  BearerKeyFilter(ApiKeys keys) {
+    this.keys = keys;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    bearerKey(request).flatMap(keys::holderOf).ifPresent(BearerKeyFilter::authenticate);
+    chain.doFilter(request, response);
+  }
+
+  private static Optional<String> bearerKey(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .map(header -> header.substring(SCHEME.length()).strip());
+  }
+
+  private static void authenticate(KeyHolder holder) {
+    var context = SecurityContextHolder.createEmptyContext();
+    var authorities = List.of(new SimpleGrantedAuthority("ROLE_" + holder.role()));
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(holder, null, authorities));
+    SecurityContextHolder.setContext(context);
+  }
+}

@@ -1,0 +1,42 @@
+package org.redress.access;
+
+import java.util.List;
+import org.redress.shared.Actor;
+import org.redress.shared.MarketplaceId;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** A user signed in to the desk; holds the authority {@code ROLE_<role>}. */
+public record StaffMember(User user) implements Caller, UserDetails {
+
+  @Override
+  public MarketplaceId marketplace() {
+    return user.marketplace();
+  }
+
+  @Override
+  public Actor actor() {
+    return new Actor(Actor.Kind.USER, user.username());
+  }
+
+  @Override
+  public List<GrantedAuthority> getAuthorities() {
+    return List.of(new SimpleGrantedAuthority("ROLE_" + user.role()));
+  }
+
+  @Override
+  public String getPassword() {
+    return user.passwordHash();
+  }
+
+  @Override
+  public String getUsername() {
+    return user.username();
+  }
+
+  @Override
+  public String toString() {
+    return "StaffMember[" + user.username() + "]";
+  }
+}

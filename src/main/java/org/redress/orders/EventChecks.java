@@ -1,0 +1,148 @@
+package org.redress.orders;
+
+import static org.redress.orders.EventType.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.redress.orders.ReportEvent.Details;
+import org.redress.shared.FieldProblem;
+
+/** Which details each type of event may and must carry, and whether they fit the order. */
+final class EventChecks {
+
+  /** How far a reporter's clock may be ahead. */
+  static final Duration TOLERATED_FUTURE = Duration.ofMinutes(5);
+
+  private static final Set<EventType> OF_PARCELS =
+      EnumSet.of(
+          SHIPPED,
+          OUT_FOR_DELIVERY,
+          AVAILABLE_FOR_PICKUP,
+          DELIVERED,
+          DELIVERY_REFUSED,
+          LOST,
+          RETURNED_TO_SENDER);
+  private static final Set<EventType> OF_MONEY =
+      EnumSet.of(PAID, REFUNDED, CHARGEBACK_OPENED, CHARGEBACK_WON, CHARGEBACK_LOST);
+
+  private static final List<Field> FIELDS =
+      List.of(
+          new Field("parcel", Details::parcel, OF_PARCELS),
+          new Field("lines", Details::lines, with(OF_PARCELS, REFUNDED)),
+          new Field("carrier", Details::carrier, OF_PARCELS),
+          new Field("trackingNumber", Details::trackingNumber, OF_PARCELS),
+          new Field("method", Details::method, EnumSet.of(SHIPPED)),
+          new Field("place", Details::place, EnumSet.of(DELIVERED)),
+          new Field("postalCode", Details::postalCode, EnumSet.of(DELIVERED)),
+          new Field("city", Details::city, EnumSet.of(DELIVERED)),
+          new Field("signedBy", Details::signedBy, EnumSet.of(DELIVERED)),
+          new Field("redirected", Details::redirected, EnumSet.of(DELIVERED)),
+          new Field("deliverBy", Details::deliverBy, EnumSet.of(DELAY_ANNOUNCED)),
+          new Field("amount", Details::amount, OF_MONEY),
+          new Field("reference", Details::reference, without(OF_MONEY, PAID)),
+          new Field("eventId", Details::eventId, EnumSet.of(RETRACTED)));
+
+  private static final Map<EventType, List<String>> REQUIRED =
+      Map.of(
+          DELAY_ANNOUNCED, List.of("deliverBy"),
+          REFUNDED, List.of("amount", "reference"),
+          CHARGEBACK_OPENED, List.of("amount", "reference"),
+          RETRACTED, List.of("eventId"));
+
+  private final Contract contract;
+  private final Instant now;
+  private final List<FieldProblem> problems = new ArrayList<>();
+
+  private EventChecks(Contract contract, Instant now) {
+    this.contract = contract;
+    this.now = now;
+  }
+
+  /** What is wrong with the event; {@code known} are the ids of the order's events. */
+  static List<FieldProblem> check(
+      ReportEvent event, Contract contract, Collection<UUID> known, Instant now) {
+    var checks = new EventChecks(contract, now);
+    checks.fieldsOf(event);
+    checks.time(event.occurredAt());
+    checks.lines(event.details().lines());
+    checks.retracted(event.details().eventId(), known);
+    return checks.problems;
+  }
+
+  private void fieldsOf(ReportEvent event) {
+    var required = REQUIRED.getOrDefault(event.type(), List.of());
+    for (var field : FIELDS) {
+      var present = field.of().apply(event.details()) != null;
+      if (present && !field.types().contains(event.type())) {
+        refuse(field.name(), "absent: " + event.type() + " does not carry it");
+      } else if (!present && required.contains(field.name())) {
+        refuse(field.name(), "present: " + event.type() + " needs it");
+      }
+    }
+    var amount = event.details().amount();
+    if (amount != null && amount <= 0) {
+      refuse("amount", "a whole number of minor units above 0");
+    }
+  }
+
+  private void time(Instant occurredAt) {
+    var latest = now.plus(TOLERATED_FUTURE);
+    if (occurredAt.isAfter(latest)) {
+      refuse("occurredAt", "an instant not after " + latest);
+    }
+  }
+
+  private void lines(@Nullable List<ReportEvent.Quantity> lines) {
+    if (lines == null) {
+      return;
+    }
+    if (lines.isEmpty()) {
+      refuse("lines", "at least one line, or no lines for all of the order");
+    }
+    var ordered = new LinkedHashMap<String, Integer>();
+    contract.lines().forEach(line -> ordered.put(line.reference(), line.quantity()));
+    for (var i = 0; i < lines.size(); i++) {
+      var most = ordered.get(lines.get(i).reference());
+      if (most == null) {
+        refuse("lines[" + i + "].reference", "one of " + ordered.keySet());
+      } else if (lines.get(i).quantity() < 1 || lines.get(i).quantity() > most) {
+        refuse("lines[" + i + "].quantity", "a whole number from 1 to " + most);
+      }
+    }
+  }
+
+  private void retracted(@Nullable UUID eventId, Collection<UUID> known) {
+    if (eventId != null && !known.contains(eventId)) {
+      refuse("eventId", "the id of an event of this order");
+    }
+  }
+
+  private void refuse(String field, String expected) {
+    problems.add(new FieldProblem(field, expected));
+  }
+
+  private static Set<EventType> with(Set<EventType> types, EventType more) {
+    var all = EnumSet.copyOf(types);
+    all.add(more);
+    return all;
+  }
+
+  private static Set<EventType> without(Set<EventType> types, EventType one) {
+    var others = EnumSet.copyOf(types);
+    others.remove(one);
+    return others;
+  }
+
+  /** A detail and the types of events that may carry it. */
+  private record Field(String name, Function<Details, @Nullable Object> of, Set<EventType> types) {}
+}

@@ -1,0 +1,168 @@
+package org.redress.orders;
+
+import static org.redress.orders.EventType.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the standing reports say together, whatever the order in which they came in. Money in minor
+ * units.
+ */
+record Facts(
+    @Nullable Instant shippedAt,
+    @Nullable Instant deliveredAt,
+    @Nullable News lost,
+    @Nullable Instant trackedSince,
+    @Nullable Instant cancelledAt,
+    @Nullable News announced,
+    @Nullable LocalDate agreedDeliverBy,
+    @Nullable Instant answeredAt,
+    @Nullable Instant declinedAt,
+    long paid,
+    long refunded) {
+
+  private static final Set<EventType> MOVES =
+      Set.of(SHIPPED, OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERED, DELIVERY_REFUSED);
+
+  /**
+   * Bad news about the delivery; {@code deliverBy} is the later day that was announced, if one was.
+   */
+  record News(Instant at, Instant reportedAt, @Nullable LocalDate deliverBy) {
+
+    static News of(OrderEvent event) {
+      return new News(event.occurredAt(), event.reportedAt(), event.details().deliverBy());
+    }
+  }
+
+  /** {@code reported} in the order in which it happened. */
+  static Facts of(Contract contract, List<OrderEvent> reported) {
+    var standing = standing(reported);
+    var parcels = new Parcels(contract);
+    standing.forEach(parcels::note);
+    var delay = Delay.of(standing);
+    return new Facts(
+        parcels.shippedAt(),
+        parcels.deliveredAt(),
+        parcels.lost() == null ? null : News.of(parcels.lost()),
+        trackedSince(standing),
+        first(standing, CANCELLED),
+        delay.open,
+        delay.agreed,
+        delay.answeredAt,
+        delay.declinedAt,
+        paid(contract, standing),
+        sum(standing, REFUNDED));
+  }
+
+  boolean announcesLaterThan(LocalDate day) {
+    return announced != null && announced.deliverBy() != null && announced.deliverBy().isAfter(day);
+  }
+
+  /** The events with retractions applied: a retraction can itself be retracted. */
+  static List<OrderEvent> withRetractions(List<OrderEvent> reported) {
+    var retracted = retracted(reported);
+    return reported.stream()
+        .map(event ->
+            new OrderEvent(
+                event.id(),
+                event.type(),
+                event.occurredAt(),
+                event.source(),
+                event.details(),
+                event.reportedAt(),
+                retracted.contains(event.id())))
+        .toList();
+  }
+
+  private static List<OrderEvent> standing(List<OrderEvent> reported) {
+    var retracted = retracted(reported);
+    return reported.stream()
+        .filter(event -> event.type() != RETRACTED && !retracted.contains(event.id()))
+        .toList();
+  }
+
+  private static Set<UUID> retracted(List<OrderEvent> reported) {
+    var retracted = new HashSet<UUID>();
+    // a retraction names an event that was there before it, so the latest reported one decides
+    // first
+    reported.stream()
+        .filter(event -> event.type() == RETRACTED)
+        .sorted(
+            Comparator.comparing(OrderEvent::reportedAt).thenComparing(OrderEvent::id).reversed())
+        .filter(event -> !retracted.contains(event.id()))
+        .forEach(event -> retracted.add(event.details().eventId()));
+    return retracted;
+  }
+
+  /** The last sign of a parcel with a tracking number; null where nothing is tracked. */
+  private static @Nullable Instant trackedSince(List<OrderEvent> standing) {
+    var tracked =
+        standing.stream()
+            .anyMatch(e -> e.type() == SHIPPED && e.details().trackingNumber() != null);
+    return tracked
+        ? standing.stream()
+            .filter(event -> MOVES.contains(event.type()))
+            .map(OrderEvent::occurredAt)
+            .max(Comparator.naturalOrder())
+            .orElse(null)
+        : null;
+  }
+
+  private static @Nullable Instant first(List<OrderEvent> standing, EventType type) {
+    return standing.stream()
+        .filter(event -> event.type() == type)
+        .map(OrderEvent::occurredAt)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static long paid(Contract contract, List<OrderEvent> standing) {
+    var whole = standing.stream().anyMatch(e -> e.type() == PAID && e.details().amount() == null);
+    return whole ? contract.amounts().total() : sum(standing, PAID);
+  }
+
+  private static long sum(List<OrderEvent> standing, EventType type) {
+    return standing.stream()
+        .filter(event -> event.type() == type)
+        .mapToLong(event -> event.details().amount() == null ? 0 : event.details().amount())
+        .sum();
+  }
+
+  /** How announcements and answers follow one another. */
+  private static final class Delay {
+
+    private @Nullable News open;
+    private @Nullable LocalDate agreed;
+    private @Nullable Instant answeredAt;
+    private @Nullable Instant declinedAt;
+
+    static Delay of(List<OrderEvent> standing) {
+      var delay = new Delay();
+      standing.forEach(delay::note);
+      return delay;
+    }
+
+    private void note(OrderEvent event) {
+      switch (event.type()) {
+        case DELAY_ANNOUNCED -> open = News.of(event);
+        case DELAY_ACCEPTED -> {
+          agreed = open == null ? agreed : open.deliverBy();
+          open = null;
+          answeredAt = event.occurredAt();
+        }
+        case DELAY_DECLINED -> {
+          declinedAt = declinedAt == null ? event.occurredAt() : declinedAt;
+          answeredAt = event.occurredAt();
+        }
+        default -> {}
+      }
+    }
+  }
+}

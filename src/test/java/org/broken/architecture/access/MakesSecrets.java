@@ -1,0 +1,5 @@
+package org.broken.architecture.access;
+
+import java.security.SecureRandom;
+
+public record MakesSecrets(SecureRandom random) {}

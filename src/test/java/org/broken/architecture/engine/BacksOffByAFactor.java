@@ -1,0 +1,3 @@
+package org.broken.architecture.engine;
+
+public record BacksOffByAFactor(double factor) {}

@@ -1,0 +1,5 @@
+package org.broken.architecture.engine;
+
+import org.broken.architecture.shared.SystemClock;
+
+public record RetriesByMachineTime(SystemClock clock) {}

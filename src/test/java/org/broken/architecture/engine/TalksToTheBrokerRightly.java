@@ -1,0 +1,5 @@
+package org.broken.architecture.engine;
+
+import io.camunda.zeebe.client.ZeebeClient;
+
+public record TalksToTheBrokerRightly(ZeebeClient client) {}

@@ -1,0 +1,8 @@
+package org.broken.architecture.shared;
+
+import java.time.Instant;
+
+public interface SystemClock {
+
+  Instant now();
+}

@@ -1,0 +1,3 @@
+package org.broken.modules.internal.policy.editions;
+
+public record Edition(int number) {}

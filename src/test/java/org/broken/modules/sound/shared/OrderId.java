@@ -1,0 +1,3 @@
+package org.broken.modules.sound.shared;
+
+public record OrderId(long value) {}

@@ -1,0 +1,3 @@
+package org.broken.modules.undeclared.policy;
+
+public record Terms(int days) {}

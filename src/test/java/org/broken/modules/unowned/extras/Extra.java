@@ -1,0 +1,3 @@
+package org.broken.modules.unowned.extras;
+
+public record Extra(String name) {}

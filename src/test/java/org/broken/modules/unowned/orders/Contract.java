@@ -1,0 +1,3 @@
+package org.broken.modules.unowned.orders;
+
+public record Contract(String reference) {}

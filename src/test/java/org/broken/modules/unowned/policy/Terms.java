@@ -1,0 +1,3 @@
+package org.broken.modules.unowned.policy;
+
+public record Terms(int days) {}

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package org.broken.modules.unowned.policy;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,3 @@
+package org.broken.modules.uphill.desk;
+
+public record Page(String title) {}

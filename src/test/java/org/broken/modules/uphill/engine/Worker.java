@@ -1,0 +1,3 @@
+package org.broken.modules.uphill.engine;
+
+public record Worker(String jobType) {}

@@ -1,0 +1,26 @@
+package org.redress.orders;
+
+import org.redress.testing.SettableClock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The orders with what lies below them, and what listens to them without an engine: notices and the timeline. */
+@TestConfiguration
+@EnableAutoConfiguration
+@ComponentScan({
+  "org.redress.shared",
+  "org.redress.access",
+  "org.redress.policy",
+  "org.redress.orders",
+  "org.redress.notifications",
+  "org.redress.casefile"
+})
+class OrdersAlone {
+
+  @Bean
+  SettableClock businessClock() {
+    return new SettableClock("2026-03-02T10:16:00Z");
+  }
+}
