@@ -1,5 +1,6 @@
 package org.redress;
 
+import org.redress.local.LocalDefault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class RedressApplication {
 
   public static void main(String[] args) {
-    SpringApplication.run(RedressApplication.class, args);
+    var application = new SpringApplication(RedressApplication.class);
+    application.addListeners(new LocalDefault());
+    application.run(args);
   }
 }

@@ -2,7 +2,7 @@
  * The embedded default: PostgreSQL and a Zeebe broker started beside the application, credentials,
  * sample orders.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "engine"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "policy"})
 @NullMarked
 package org.redress.local;
 

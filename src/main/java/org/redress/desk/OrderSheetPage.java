@@ -1,0 +1,36 @@
+package org.redress.desk;
+
+import org.redress.access.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One order: what was agreed, what happened, what was decided, what comes next. */
+@Controller
+class OrderSheetPage {
+
+  private final OrderSheets sheets;
+
+  OrderSheetPage(OrderSheets sheets) {
+    this.sheets = sheets;
+  }
+
+  @GetMapping("/orders/{id}")
+  String show(
+      @AuthenticationPrincipal StaffMember viewer,
+      @PathVariable String id,
+      @ModelAttribute("format") ViewerFormat format,
+      Model model) {
+    var sheet =
+        OrderAddress.parse(id)
+            .flatMap(order -> sheets.find(viewer.marketplace(), order, format))
+            .orElseThrow(NoSuchOrder::new);
+    model.addAttribute("sheet", sheet);
+    model.addAttribute("order", sheet.order());
+    model.addAttribute("contract", sheet.order().contract());
+    return "order";
+  }
+}

@@ -1,0 +1,63 @@
+package org.redress.desk;
+
+import java.util.Optional;
+import org.redress.casefile.Timeline;
+import org.redress.notifications.Notices;
+import org.redress.orders.FindingOrders;
+import org.redress.orders.OrderView;
+import org.redress.policy.Policies;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
+import org.redress.shared.Tenancy;
+import org.springframework.stereotype.Component;
+
+/** Collects what is known about an order, all as of one moment. */
+@Component
+class OrderSheets {
+
+  private final Tenancy tenancy;
+  private final FindingOrders orders;
+  private final Timeline timeline;
+  private final Notices notices;
+  private final Policies policies;
+  private final TimelineWords timelineWords;
+  private final DecisionWords decisionWords;
+
+  OrderSheets(
+      Tenancy tenancy,
+      FindingOrders orders,
+      Timeline timeline,
+      Notices notices,
+      Policies policies,
+      TimelineWords timelineWords,
+      DecisionWords decisionWords) {
+    this.tenancy = tenancy;
+    this.orders = orders;
+    this.timeline = timeline;
+    this.notices = notices;
+    this.policies = policies;
+    this.timelineWords = timelineWords;
+    this.decisionWords = decisionWords;
+  }
+
+  Optional<OrderSheet> find(MarketplaceId marketplace, OrderId id, ViewerFormat format) {
+    return tenancy.in(
+        marketplace,
+        () -> orders.find(marketplace, id).map(order -> sheet(marketplace, order, format)));
+  }
+
+  private OrderSheet sheet(MarketplaceId marketplace, OrderView order, ViewerFormat format) {
+    var currency = order.contract().currency();
+    return new OrderSheet(
+        order,
+        Prospect.of(order, format),
+        DeadlineLine.of(order, format.now()),
+        timeline.of(marketplace, order.id()).stream()
+            .map(entry -> timelineWords.line(entry, format))
+            .toList(),
+        notices.about(marketplace, order.id()),
+        policies.decisionsAbout(marketplace, order.id()).stream()
+            .map(decision -> decisionWords.card(decision, currency, format))
+            .toList());
+  }
+}

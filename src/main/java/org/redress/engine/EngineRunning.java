@@ -1,0 +1,122 @@
+package org.redress.engine;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.redress.engine.broker.Backoff;
+import org.redress.engine.broker.BrokerAway;
+import org.redress.engine.broker.BrokerConnection;
+import org.redress.engine.broker.DeployingModels;
+import org.redress.engine.outbox.OutboxSender;
+import org.redress.engine.process.UsedModels;
+import org.redress.engine.time.BrokerClock;
+import org.redress.engine.work.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the engine up beside the application, which does not wait for it: deploys the models as
+ * soon as the broker is there, then works and sends; afterwards looks each second whether the
+ * broker has gone or come back.
+ */
+@Component
+class EngineRunning implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EngineRunning.class);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+  private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2));
+
+  private final UsedModels models;
+  private final BrokerConnection connection;
+  private final DeployingModels deploying;
+  private final Workers workers;
+  private final OutboxSender sender;
+  private final ObjectProvider<BrokerClock> brokerClock;
+  private @Nullable Thread thread;
+
+  EngineRunning(
+      UsedModels models,
+      BrokerConnection connection,
+      DeployingModels deploying,
+      Workers workers,
+      OutboxSender sender,
+      ObjectProvider<BrokerClock> brokerClock) {
+    this.models = models;
+    this.connection = connection;
+    this.deploying = deploying;
+    this.workers = workers;
+    this.sender = sender;
+    this.brokerClock = brokerClock;
+  }
+
+  @Override
+  public synchronized void start() {
+    models.keep();
+    thread = Thread.ofPlatform().name("engine").daemon().start(this::run);
+  }
+
+  @Override
+  public synchronized void stop() {
+    var running = thread;
+    thread = null;
+    if (running != null) {
+      running.interrupt();
+      try {
+        running.join();
+        sender.stop();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      workers.close();
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return thread != null;
+  }
+
+  private void run() {
+    try {
+      deploy();
+      workers.open();
+      sender.start();
+      while (true) {
+        Thread.sleep(LOOK_AGAIN);
+        connection.retryIfAway();
+        brokerClock.ifAvailable(EngineRunning::keepUp);
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("the engine stops");
+    }
+  }
+
+  private void deploy() throws InterruptedException {
+    for (var failures = 1; !deployed(failures); failures++) {
+      Thread.sleep(BACKOFF.after(failures));
+      connection.retryIfAway();
+    }
+  }
+
+  private boolean deployed(int attempt) {
+    try {
+      deploying.deploy();
+      return true;
+    } catch (RuntimeException e) {
+      if (attempt == 1) {
+        LOG.warn("The models are not deployed yet, which is tried again: {}", e.getMessage());
+      }
+      return false;
+    }
+  }
+
+  private static void keepUp(BrokerClock clock) {
+    try {
+      clock.keepUp();
+    } catch (BrokerAway e) {
+      LOG.debug("the broker's clock is set when it is back", e);
+    }
+  }
+}

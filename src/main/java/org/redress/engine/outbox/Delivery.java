@@ -1,0 +1,37 @@
+package org.redress.engine.outbox;
+
+import io.grpc.Status;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What came of sending a message. */
+sealed interface Delivery {
+
+  record Taken(OutboxMessage message) implements Delivery {}
+
+  /** This message was refused; others may pass. */
+  record Refused(OutboxMessage message, String reason) implements Delivery {}
+
+  /** The broker is away or has too much to do: nothing passes for now. */
+  record Held(String reason) implements Delivery {}
+
+  Set<Status.Code> HOLDING =
+      Set.of(
+          Status.Code.UNAVAILABLE,
+          Status.Code.RESOURCE_EXHAUSTED,
+          Status.Code.DEADLINE_EXCEEDED,
+          Status.Code.CANCELLED);
+
+  static Delivery of(OutboxMessage message, @Nullable Throwable error) {
+    if (error == null) {
+      return new Taken(message);
+    }
+    var status = Status.fromThrowable(error);
+    if (status.getCode() == Status.Code.ALREADY_EXISTS) {
+      return new Taken(message);
+    }
+    return HOLDING.contains(status.getCode())
+        ? new Held(status.toString())
+        : new Refused(message, status.toString());
+  }
+}

@@ -1,0 +1,109 @@
+package org.redress.engine.work;
+
+import io.camunda.zeebe.client.api.command.FinalCommandStep;
+import io.camunda.zeebe.client.api.response.ActivatedJob;
+import io.camunda.zeebe.client.api.worker.JobClient;
+import io.camunda.zeebe.client.api.worker.JobWorker;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.engine.broker.BrokerConnection;
+import org.redress.engine.work.JobAnswer.Again;
+import org.redress.engine.work.JobAnswer.Done;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens a worker for each job type and brings the answers back to the broker. */
+@Component
+public class Workers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+  // a job takes some 10 ms: what is in hand is done long before it comes again
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final int ACTIVE = 64;
+
+  private final BrokerConnection connection;
+  private final List<PromiseWorker> workers;
+  private final DoingJobs jobs;
+  private final JobsInHand inHand;
+  private final JsonMapper json;
+  private final List<JobWorker> open = new ArrayList<>();
+
+  Workers(
+      BrokerConnection connection,
+      List<PromiseWorker> workers,
+      DoingJobs jobs,
+      JobsInHand inHand,
+      JsonMapper json) {
+    this.connection = connection;
+    this.workers = workers;
+    this.jobs = jobs;
+    this.inHand = inHand;
+    this.json = json;
+  }
+
+  public synchronized void open() {
+    if (open.isEmpty()) {
+      workers.forEach(worker -> open.add(open(worker)));
+    }
+  }
+
+  public synchronized void close() {
+    open.forEach(JobWorker::close);
+    open.clear();
+  }
+
+  private JobWorker open(PromiseWorker worker) {
+    return connection
+        .client()
+        .newWorker()
+        .jobType(worker.jobType())
+        .handler((client, job) -> handle(worker, client, job))
+        .name("redress")
+        .timeout(TIMEOUT)
+        .maxJobsActive(ACTIVE)
+        .fetchVariables(Job.VARIABLES)
+        .streamEnabled(true)
+        .open();
+  }
+
+  // what is thrown out of here (a variable is missing) is failed by the client, a retry less each
+  // time
+  private void handle(PromiseWorker worker, JobClient client, ActivatedJob activated) {
+    inHand.took(worker.jobType());
+    try {
+      var job = Job.of(activated, json);
+      command(client, job.key(), jobs.answer(worker, job))
+          .send()
+          .whenComplete((taken, error) -> gave(job, error));
+    } catch (RuntimeException e) {
+      inHand.gave();
+      throw e;
+    }
+  }
+
+  private static FinalCommandStep<?> command(JobClient client, long key, JobAnswer answer) {
+    return switch (answer) {
+      case Done(var variables) -> client.newCompleteCommand(key).variables(variables);
+      case Again(var retries, var after, var reason) ->
+          client.newFailCommand(key).retries(retries).retryBackoff(after).errorMessage(reason);
+    };
+  }
+
+  private void gave(Job job, @Nullable Throwable error) {
+    inHand.gave();
+    if (error == null) {
+      return;
+    }
+    var status = Status.fromThrowable(error);
+    if (status.getCode() == Status.Code.NOT_FOUND) {
+      LOG.debug("{} {} was answered before", job.type(), job.key());
+    } else {
+      LOG.info("{} {} comes again, its answer did not arrive: {}", job.type(), job.key(), status);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.redress.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The real broker of this module, for the tests of every module. */
+public final class BrokerForTests implements AutoCloseable {
+
+  private final LocalBroker broker;
+
+  private BrokerForTests(LocalBroker broker) {
+    this.broker = broker;
+  }
+
+  public static BrokerForTests start(Path folder) throws InterruptedException {
+    var broker = LocalBroker.start(program(folder));
+    broker.awaitReady();
+    return new BrokerForTests(broker);
+  }
+
+  public static Path pidFile(Path folder) {
+    return folder.resolve("broker.pid");
+  }
+
+  public URI grpcAddress() {
+    return broker.grpcAddress();
+  }
+
+  public URI managementAddress() {
+    return broker.managementAddress();
+  }
+
+  /** The present process; another one after a death. */
+  public ProcessHandle process() {
+    return broker.current().toHandle();
+  }
+
+  public boolean isReady() throws InterruptedException {
+    try (var health = new BrokerHealth(broker.managementAddress())) {
+      return health.isReady();
+    }
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+  }
+
+  static BrokerProgram program(Path folder) {
+    var distribution =
+        System.getProperty(
+            "redress.local.broker-distribution", "target/broker/camunda-zeebe-8.5.8");
+    return new BrokerProgram(Path.of(distribution), folder, folder.resolve("broker.log"));
+  }
+}
