@@ -104,6 +104,7 @@ class Words {
     return switch (meaning) {
       case SHIP_BY -> "Hand the order to a carrier";
       case TRACKING_MOVES -> "Tracking has to move";
+      case TELL_DELAY -> "Tell the customer of the delay";
       case ANSWER_DELAY -> "Answer the delay notice";
       case DELIVER_BY -> "Deliver the order";
       case GUARANTEE_ENDS -> "Guarantee ends";
@@ -115,7 +116,7 @@ class Words {
       case SHIP_BY, DELIVER_BY -> "Merchant";
       case TRACKING_MOVES -> "Carrier";
       case ANSWER_DELAY -> "Customer";
-      case GUARANTEE_ENDS -> "Marketplace";
+      case TELL_DELAY, GUARANTEE_ENDS -> "Marketplace";
     };
   }
 

@@ -2,7 +2,7 @@ package org.redress.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.orders.EventType.*;
-import static org.redress.orders.OrderDeadline.Meaning.*;
+import static org.redress.orders.OrderDeadline.Meaning.GUARANTEE_ENDS;
 import static org.redress.orders.OrderFixtures.*;
 
 import java.time.Instant;
@@ -79,7 +79,7 @@ class OrdersModuleTests {
     assertThat(order.promise())
         .isEqualTo(
             new OrderView.Promise(
-                SHIP_BY,
+                OrderFixtures.SHIP_BY,
                 PROMISED,
                 PromiseState.PENDING,
                 Instant.parse("2026-03-09T22:59:59.999Z")));
