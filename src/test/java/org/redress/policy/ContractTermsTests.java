@@ -54,6 +54,17 @@ class ContractTermsTests {
   }
 
   @Test
+  void hasExactlyOneRuleForEachMethodAndDestination() {
+    for (var method : List.of("REGISTERED", "UNREGISTERED", "EXPRESS", "PICKUP")) {
+      for (var to : List.of("DE", "AT", "")) {
+        var finding = TABLE.ask(asked(method, to, "DE"));
+
+        assertThat(finding.matchedRules()).as("%s to '%s'", method, to).hasSize(1);
+      }
+    }
+  }
+
+  @Test
   void leavesUnknownMethodToAPerson() {
     assertThat(TABLE.ask(asked("DRONE", "DE", "DE")).undecided()).isEqualTo(Undecided.NO_RULE);
   }

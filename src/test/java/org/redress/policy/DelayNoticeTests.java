@@ -2,6 +2,7 @@ package org.redress.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,20 @@ class DelayNoticeTests {
     assertThat(TABLE.ask(asked).matchedRules())
         .extracting(Decision.MatchedRule::id)
         .containsExactly(rule);
+  }
+
+  @Test
+  void hasExactlyOneRuleForEachDelay() {
+    for (var reason :
+        List.of("SHIP_BY_MISSED", "DELAY_ANNOUNCED", "TRACKING_STANDS_STILL", "LOST")) {
+      for (var notice = 1; notice <= 6; notice++) {
+        for (var newDay : List.of(true, false)) {
+          var asked = new DelayNotice.Asked(reason, notice, newDay, newDay ? 12 : 0);
+
+          assertThat(TABLE.ask(asked).matchedRules()).as("%s", asked).hasSize(1);
+        }
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.redress.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,19 @@ class GuarantorCoverTests {
     var told = TABLE.toldCustomer(new GuarantorCover.Asked("EUR", total, level, "ACTIVE", "CARD"));
 
     assertThat(told.contains("what lies above is not covered")).isEqualTo(partly);
+  }
+
+  @Test
+  void hasExactlyOneRuleForEachMerchantLevelAndCurrency() {
+    for (var merchant : List.of("ACTIVE", "SUSPENDED", "INSOLVENT")) {
+      for (var level : List.of("STANDARD", "PLUS", "BASIC")) {
+        for (var currency : List.of("EUR", "USD", "GBP", "BRL")) {
+          var asked = new GuarantorCover.Asked(currency, 4480, level, merchant, "CARD");
+
+          assertThat(TABLE.ask(asked).matchedRules()).as("%s", asked).hasSize(1);
+        }
+      }
+    }
   }
 
   @ParameterizedTest

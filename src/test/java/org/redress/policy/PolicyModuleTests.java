@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.redress.policy.Decision.Undecided;
 import org.redress.policy.DelayNotice.Silence;
-import org.redress.shared.BusinessClock;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
+import org.redress.testing.SettableClock;
 import org.redress.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -57,7 +57,7 @@ class PolicyModuleTests {
 
   @Test
   void makesTheFirstEditionOfTheDeliveredTables() {
-    clock.set(START);
+    clock.moveTo(START.toString());
 
     var edition = policyEditions.adopt(marketplace);
 
@@ -71,7 +71,7 @@ class PolicyModuleTests {
   @Test
   void adoptsTheSameTablesOnce() {
     var first = policyEditions.adopt(marketplace);
-    clock.set(clock.now().plus(Duration.ofDays(1)));
+    clock.moveTo(clock.now().plus(Duration.ofDays(1)).toString());
 
     assertThat(policyEditions.adopt(marketplace)).isEqualTo(first);
     assertThat(adopting("classpath:dmn/*.dmn")).isEqualTo(first);
@@ -99,10 +99,10 @@ class PolicyModuleTests {
 
   @Test
   void makesTheNextEditionOfChangedTablesFromThenOn() {
-    clock.set(START);
+    clock.moveTo(START.toString());
     var first = policyEditions.adopt(marketplace);
     var change = START.plus(Duration.ofDays(10));
-    clock.set(change);
+    clock.moveTo(change.toString());
 
     var second = adopting("classpath:editions/us-ftc-mitor-like/*.dmn");
 
@@ -143,10 +143,10 @@ class PolicyModuleTests {
 
   @Test
   void keepsEachDecisionAsItWasMade() {
-    clock.set(START);
+    clock.moveTo(START.toString());
     var edition = policyEditions.adopt(marketplace);
     var terms = ask(1, new ContractTerms.Asked("EXPRESS", List.of("LIGHTING", ""), "DE", "DE"));
-    clock.set(START.minus(Duration.ofDays(1)));
+    clock.moveTo(START.minus(Duration.ofDays(1)).toString());
     var cover = ask(1, new GuarantorCover.Asked("JPY", 4480, "STANDARD", "ACTIVE", "CARD"));
 
     var decided = (Answer.Decided<ContractTerms>) terms;
@@ -278,20 +278,6 @@ class PolicyModuleTests {
     return ((Answer.Decided<DelayNotice>) answer).value().silenceMeans();
   }
 
-  static final class SettableClock implements BusinessClock {
-
-    private volatile Instant now = START;
-
-    @Override
-    public Instant now() {
-      return now;
-    }
-
-    void set(Instant instant) {
-      now = instant;
-    }
-  }
-
   @Configuration
   @EnableAutoConfiguration
   @ComponentScan({"org.redress.policy", "org.redress.shared"})
@@ -299,7 +285,7 @@ class PolicyModuleTests {
 
     @Bean
     SettableClock clock() {
-      return new SettableClock();
+      return new SettableClock(START.toString());
     }
   }
 }
