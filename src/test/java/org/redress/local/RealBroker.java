@@ -47,9 +47,12 @@ public final class RealBroker implements AutoCloseable {
   }
 
   static BrokerProgram program(Path folder) {
-    var distribution =
+    return new BrokerProgram(distribution(), folder, folder.resolve("broker.log"));
+  }
+
+  static Path distribution() {
+    return Path.of(
         System.getProperty(
-            "redress.local.broker-distribution", "target/broker/camunda-zeebe-8.5.8");
-    return new BrokerProgram(Path.of(distribution), folder, folder.resolve("broker.log"));
+            "redress.local.broker-distribution", "target/broker/camunda-zeebe-8.5.8"));
   }
 }
