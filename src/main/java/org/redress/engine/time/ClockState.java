@@ -40,7 +40,10 @@ record ClockState(Duration offset, @Nullable Instant frozenAt, Duration shift) {
         : this;
   }
 
+  /** In whole milliseconds, rounded up. */
   private static Duration between(Instant from, Instant to) {
-    return Duration.ofMillis(Duration.between(from, to).plusNanos(999_999).toMillis());
+    var exact = Duration.between(from, to);
+    var whole = Duration.ofMillis(exact.toMillis());
+    return exact.compareTo(whole) > 0 ? whole.plusMillis(1) : whole;
   }
 }
