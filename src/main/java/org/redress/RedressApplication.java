@@ -4,6 +4,7 @@ import org.redress.local.LocalDefault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** Redress as a whole; where the settings name no database and no broker it brings its own. */
 @SpringBootApplication
 public class RedressApplication {
 

@@ -2,12 +2,11 @@ package org.redress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.house.HouseRule;
+import org.redress.house.Imported;
 import org.redress.house.Offenders;
 import org.redress.house.TestRule;
 
@@ -19,14 +18,6 @@ class ArchitectureTests {
 
   private static final String BROKEN = "org.broken.architecture";
 
-  private static final JavaClasses APPLICATION =
-      new ClassFileImporter()
-          .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.redress");
-  private static final JavaClasses TESTS =
-      new ClassFileImporter()
-          .withImportOption(Predefined.ONLY_INCLUDE_TESTS)
-          .importPackages("org.redress");
   private static final Offenders OFFENDERS =
       new Offenders(new ClassFileImporter().importPackages(BROKEN));
   private static final Offenders OFFENDING_TESTS =
@@ -35,13 +26,13 @@ class ArchitectureTests {
   @ParameterizedTest
   @EnumSource
   void applicationKeepsTo(HouseRule rule) {
-    rule.below("org.redress").check(APPLICATION);
+    rule.below("org.redress").check(Imported.APPLICATION);
   }
 
   @ParameterizedTest
   @EnumSource
   void testsKeepTo(TestRule rule) {
-    rule.rule().check(TESTS);
+    rule.rule().check(Imported.TESTS);
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ class EngineRunning implements SmartLifecycle {
   private final Workers workers;
   private final OutboxSender sender;
   private final ObjectProvider<BrokerClock> brokerClock;
-  private @Nullable Thread thread;
+  private volatile @Nullable Thread thread;
 
   EngineRunning(
       UsedModels models,
@@ -63,13 +63,8 @@ class EngineRunning implements SmartLifecycle {
     thread = null;
     if (running != null) {
       running.interrupt();
-      try {
-        running.join();
-        sender.stop();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      workers.close();
+      join(running);
+      connection.close();
     }
   }
 
@@ -78,25 +73,48 @@ class EngineRunning implements SmartLifecycle {
     return thread != null;
   }
 
+  private void join(Thread running) {
+    try {
+      running.join();
+      sender.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void run() {
     try {
       deploy();
       workers.open();
       sender.start();
-      while (true) {
+      for (var wasAway = false; ; wasAway = look(wasAway)) {
         Thread.sleep(LOOK_AGAIN);
-        connection.retryIfAway();
-        brokerClock.ifAvailable(EngineRunning::keepUp);
       }
     } catch (InterruptedException e) {
       LOG.debug("the engine stops");
     }
   }
 
+  private boolean look(boolean wasAway) {
+    var away = connection.isAway();
+    if (away) {
+      connection.retry();
+    }
+    if (away != wasAway) {
+      LOG.info(away ? "The broker is away: what comes is kept for it" : "The broker is back");
+    }
+    brokerClock.ifAvailable(EngineRunning::keepUp);
+    return away;
+  }
+
   private void deploy() throws InterruptedException {
     for (var failures = 1; !deployed(failures); failures++) {
+      // an interrupt that came during the attempt is lost in the client
+      if (thread != Thread.currentThread()) {
+        throw new InterruptedException();
+      }
       Thread.sleep(BACKOFF.after(failures));
-      connection.retryIfAway();
+      connection.retry();
     }
   }
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Free ports of the loopback address. They lie below the range from which the system takes ports
@@ -22,9 +22,10 @@ final class FreePorts {
   private FreePorts() {}
 
   static List<Integer> find(int count) {
+    var random = new SecureRandom();
     Set<Integer> found = new LinkedHashSet<>();
     for (var attempt = 0; attempt < ATTEMPTS && found.size() < count; attempt++) {
-      var port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+      var port = random.nextInt(FIRST, LAST);
       if (isFree(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
         found.add(port);
       }

@@ -1,7 +1,6 @@
 package org.redress.local;
 
 import java.lang.management.ManagementFactory;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,8 +12,8 @@ final class StartLog {
   private StartLog() {}
 
   static void say(String what) {
-    var seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
-    LOG.info(String.format(Locale.ROOT, "[%5.1f s] %s", seconds, what));
+    var tenths = ManagementFactory.getRuntimeMXBean().getUptime() / 100;
+    LOG.info("[%3d.%d s] %s".formatted(tenths / 10, tenths % 10, what));
   }
 
   static void warn(String what) {

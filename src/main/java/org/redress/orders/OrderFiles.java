@@ -56,7 +56,11 @@ class OrderFiles {
         });
   }
 
+  /** A new order's file; its row is written with a course, before anything refers to it. */
   OrderFile open(MarketplaceId marketplace, Order order, Contract contract) {
+    var zone = marketplaces.get(marketplace).timeZone();
+    var facts = Facts.of(contract, List.of());
+    order.follow(facts, Course.of(order.agreed(), facts, order.terms(), zone, true));
     return file(marketplace, orders.save(order), contract, List.of(), List.of());
   }
 

@@ -57,10 +57,15 @@ public enum HouseRule {
               .accessTargetWhere(MachineAccess.idSource()),
       "tests and replays need to know who makes ids: take shared.Ids in the constructor"),
 
-  NOBODY_THROWS_DICE(
-      root -> noClasses().should().accessTargetWhere(MachineAccess.dice()),
-      "what cannot be repeated cannot be tested: spread by a hash of the id; secrets are made by"
-          + " access"),
+  NOBODY_WHO_DECIDES_THROWS_DICE(
+      root ->
+          noClasses()
+              .that()
+              .resideOutsideOfPackages(modules(root, "engine", "local"))
+              .should()
+              .accessTargetWhere(MachineAccess.dice()),
+      "what cannot be repeated cannot be tested: spread by a hash of the id. Only the machinery may:"
+          + " the engine so that retries do not march in step, local in its search for ports"),
 
   SECRETS_ARE_MADE_BY_ACCESS_AND_LOCAL(
       root ->
@@ -72,14 +77,19 @@ public enum HouseRule {
               .haveFullyQualifiedName("java.security.SecureRandom"),
       "secrets have one maker: let access make, hash and check them"),
 
-  NOBODY_SLEEPS(
-      root -> noClasses().should().accessTargetWhere(MachineAccess.sleep()),
-      "a sleeping thread hears no shutdown: schedule the next attempt, or wait for what will"
-          + " happen (a Future, a Condition, Process.waitFor)"),
+  NOBODY_SLEEPS_OUTSIDE_THE_ENGINE(
+      root ->
+          noClasses()
+              .that()
+              .resideOutsideOfPackage(root + ".engine..")
+              .should()
+              .accessTargetWhere(MachineAccess.sleep()),
+      "it holds a thread of somebody else, often with a transaction: wait for what will happen (a"
+          + " Future, Process.waitFor). The engine's own threads may rest between two looks at a"
+          + " broker, which tells nobody that it is back; stopping interrupts them"),
 
   MONEY_IS_COUNTED_IN_WHOLE_UNITS(
-      root ->
-          noClasses().that().resideOutsideOfPackage(root + ".engine..").should(new FloatingPoint()),
+      root -> noClasses().should(new FloatingPoint()),
       "0.1 + 0.2 is not 0.3: count minor units in a long"),
 
   NAMES_SAY_WHAT_A_TYPE_IS(

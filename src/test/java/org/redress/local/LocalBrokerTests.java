@@ -47,8 +47,8 @@ class LocalBrokerTests {
 
   @Test
   void neverTakesAnotherProcessForItsOwn() throws IOException {
-    var program = BrokerForTests.program(folder);
-    Files.writeString(BrokerForTests.pidFile(folder), Long.toString(ProcessHandle.current().pid()));
+    var program = RealBroker.program(folder);
+    Files.writeString(RealBroker.pidFile(folder), Long.toString(ProcessHandle.current().pid()));
 
     assertThat(program.leftover()).isEmpty();
   }

@@ -2,21 +2,27 @@ package org.redress.orders;
 
 import org.redress.testing.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
-/** The orders with what lies below them, and what listens to them without an engine: notices and the timeline. */
-@TestConfiguration
+/**
+ * The orders with what lies below them, and what listens to them without an engine: notices and the
+ * timeline.
+ */
 @EnableAutoConfiguration
-@ComponentScan({
-  "org.redress.shared",
-  "org.redress.access",
-  "org.redress.policy",
-  "org.redress.orders",
-  "org.redress.notifications",
-  "org.redress.casefile"
-})
+@ComponentScan(
+    basePackages = {
+      "org.redress.shared",
+      "org.redress.access",
+      "org.redress.policy",
+      "org.redress.orders",
+      "org.redress.notifications",
+      "org.redress.casefile"
+    },
+    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 class OrdersAlone {
 
   @Bean

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
-import org.redress.local.BrokerForTests;
+import org.redress.local.RealBroker;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -20,9 +20,9 @@ public final class TestBroker implements AutoCloseable {
   private static final String LIFELINE =
       "trap '' INT HUP TERM; cat > /dev/null; kill -9 $(cat \"$0\") 2> /dev/null; rm -rf \"$1\"";
 
-  private final BrokerForTests broker;
+  private final RealBroker broker;
 
-  private TestBroker(BrokerForTests broker) {
+  private TestBroker(RealBroker broker) {
     this.broker = broker;
   }
 
@@ -39,9 +39,9 @@ public final class TestBroker implements AutoCloseable {
     try {
       var folder = Files.createTempDirectory("redress-test-broker");
       new ProcessBuilder(
-              "sh", "-c", LIFELINE, BrokerForTests.pidFile(folder).toString(), folder.toString())
+              "sh", "-c", LIFELINE, RealBroker.pidFile(folder).toString(), folder.toString())
           .start();
-      return new TestBroker(BrokerForTests.start(folder));
+      return new TestBroker(RealBroker.start(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -3,10 +3,8 @@ package org.redress.engine.work;
 import io.camunda.zeebe.client.api.command.FinalCommandStep;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.camunda.zeebe.client.api.worker.JobClient;
-import io.camunda.zeebe.client.api.worker.JobWorker;
 import io.grpc.Status;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.engine.broker.BrokerConnection;
@@ -31,7 +29,6 @@ public class Workers {
   private final DoingJobs jobs;
   private final JobsInHand inHand;
   private final JsonMapper json;
-  private final List<JobWorker> open = new ArrayList<>();
 
   Workers(
       BrokerConnection connection,
@@ -46,19 +43,13 @@ public class Workers {
     this.json = json;
   }
 
-  public synchronized void open() {
-    if (open.isEmpty()) {
-      workers.forEach(worker -> open.add(open(worker)));
-    }
+  /** They work until the connection is closed. */
+  public void open() {
+    workers.forEach(this::open);
   }
 
-  public synchronized void close() {
-    open.forEach(JobWorker::close);
-    open.clear();
-  }
-
-  private JobWorker open(PromiseWorker worker) {
-    return connection
+  private void open(PromiseWorker worker) {
+    connection
         .client()
         .newWorker()
         .jobType(worker.jobType())

@@ -4,18 +4,18 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** The real broker of this module, for the tests of every module. */
-public final class BrokerForTests implements AutoCloseable {
+public final class RealBroker implements AutoCloseable {
 
   private final LocalBroker broker;
 
-  private BrokerForTests(LocalBroker broker) {
+  private RealBroker(LocalBroker broker) {
     this.broker = broker;
   }
 
-  public static BrokerForTests start(Path folder) throws InterruptedException {
+  public static RealBroker start(Path folder) throws InterruptedException {
     var broker = LocalBroker.start(program(folder));
     broker.awaitReady();
-    return new BrokerForTests(broker);
+    return new RealBroker(broker);
   }
 
   public static Path pidFile(Path folder) {
@@ -47,9 +47,12 @@ public final class BrokerForTests implements AutoCloseable {
   }
 
   static BrokerProgram program(Path folder) {
-    var distribution =
+    return new BrokerProgram(distribution(), folder, folder.resolve("broker.log"));
+  }
+
+  static Path distribution() {
+    return Path.of(
         System.getProperty(
-            "redress.local.broker-distribution", "target/broker/camunda-zeebe-8.5.8");
-    return new BrokerProgram(Path.of(distribution), folder, folder.resolve("broker.log"));
+            "redress.local.broker-distribution", "target/broker/camunda-zeebe-8.5.8"));
   }
 }

@@ -1,3 +1,0 @@
-package org.broken.architecture.engine;
-
-public record BacksOffByAFactor(double factor) {}

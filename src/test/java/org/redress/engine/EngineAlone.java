@@ -1,0 +1,21 @@
+package org.redress.engine;
+
+import static org.mockito.Mockito.mock;
+
+import org.redress.orders.WatchingPromises;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The engine with what lies below it but the orders, whose part a test plays itself. */
+@TestConfiguration
+@EnableAutoConfiguration
+@ComponentScan({"org.redress.shared", "org.redress.access", "org.redress.engine"})
+public class EngineAlone {
+
+  @Bean
+  WatchingPromises watchingPromises() {
+    return mock(WatchingPromises.class);
+  }
+}

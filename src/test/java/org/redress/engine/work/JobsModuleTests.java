@@ -1,0 +1,232 @@
+package org.redress.engine.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.when;
+import static org.redress.orders.Watch.NEVER;
+
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.engine.EngineAlone;
+import org.redress.engine.ProcessPictures;
+import org.redress.engine.process.OrderGuaranteeVariables.WatchVariable;
+import org.redress.engine.process.Steps;
+import org.redress.orders.OrderEvents.OrderRegistered;
+import org.redress.orders.Watch;
+import org.redress.orders.Watched;
+import org.redress.orders.WatchingPromises;
+import org.redress.shared.Actor;
+import org.redress.shared.BusinessClock;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
+import org.redress.shared.Tenancy;
+import org.redress.testing.TestDatabase;
+import org.redress.testing.TestEngine;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(classes = EngineAlone.class)
+class JobsModuleTests {
+
+  private static final TestEngine ENGINE = TestEngine.there();
+  private static final Instant PAST = Instant.parse("2020-03-02T10:15:00Z");
+  private static final Instant FUTURE = Instant.parse("2150-03-02T10:15:00Z");
+  private static final Watch DUE = new Watch(NEVER, NEVER, PAST, FUTURE, false);
+  private static final Watch TOLD = new Watch(NEVER, NEVER, NEVER, FUTURE, false);
+  private static final Watch OVER = new Watch(NEVER, NEVER, NEVER, NEVER, true);
+
+  private final MarketplaceId market = new MarketplaceId(UUID.randomUUID());
+  private final OrderId order = new OrderId(UUID.randomUUID());
+  private int failedBefore;
+
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private Tenancy tenancy;
+  @Autowired private WatchingPromises promises;
+  @Autowired private Steps steps;
+  @Autowired private JobsInHand inHand;
+  @Autowired private DoingJobs doing;
+  @Autowired private ProcessPictures pictures;
+  @Autowired private TellBrokenPromiseWorker worker;
+  @Autowired private BusinessClock clock;
+
+  @DynamicPropertySource
+  static void surroundings(DynamicPropertyRegistry registry) {
+    TestDatabase.empty().register(registry);
+    ENGINE.register(registry);
+  }
+
+  @AfterAll
+  static void leave() {
+    ENGINE.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    reset(promises);
+    failedBefore = 0;
+    failedBefore = failures().size();
+  }
+
+  @Test
+  void doesEachStepThatIsDueAndEnds() {
+    when(promises.giveDelayNotice(market, order)).thenReturn(done(watch(NEVER, PAST)));
+    when(promises.actOnSilence(market, order)).thenReturn(done(watch(NEVER, NEVER)));
+    when(promises.tellBrokenPromise(market, order))
+        .thenReturn(done(new Watch(NEVER, NEVER, NEVER, PAST.plusSeconds(2), false)));
+    when(promises.endGuarantee(market, order)).thenReturn(done(OVER));
+
+    register(watch(PAST, NEVER));
+
+    await().until(() -> steps.jobsDone(market, order) == 4);
+    await().until(() -> inHand.count() == 0);
+    var picture = pictures.of(market, order).orElseThrow();
+    assertThat(picture.visited())
+        .contains(
+            "Task_DecideOnDelayNotice",
+            "Task_ActOnSilence",
+            "Task_InviteCustomerToClaim",
+            "Task_EndGuarantee",
+            "Event_WatchEnded");
+    assertThat(picture.waitingAt()).isEmpty();
+  }
+
+  @Test
+  void asksAgainWhenItIsEarlyAndTakesNoRetryForIt() {
+    when(promises.tellBrokenPromise(market, order))
+        .thenReturn(new Watched.NotYet(clock.now()))
+        .thenReturn(done(TOLD));
+
+    register(DUE);
+
+    await().until(() -> steps.jobsDone(market, order) == 1);
+    assertThat(failures()).extracting(JobRecordValue::getRetries).containsExactly(5);
+    assertThat(failures().getFirst().getRetryBackoff()).isBetween(50L, 1000L);
+  }
+
+  @Test
+  void asksAgainWhenNothingCameOfIt() {
+    when(promises.tellBrokenPromise(market, order)).thenReturn(done(DUE)).thenReturn(done(TOLD));
+
+    register(DUE);
+
+    await().until(() -> failures().size() == 1);
+    ENGINE.engine().increaseTime(Duration.ofSeconds(2));
+    await().until(() -> steps.jobsDone(market, order) == 1);
+    assertThat(failures()).extracting(JobRecordValue::getRetries).containsExactly(5);
+  }
+
+  @Test
+  void triesAFailedJobAgain() {
+    when(promises.tellBrokenPromise(market, order))
+        .thenThrow(new IllegalStateException("broken invariant"))
+        .thenReturn(done(TOLD));
+
+    register(DUE);
+
+    await().until(() -> failures().size() == 1);
+    assertThat(failures()).extracting(JobRecordValue::getRetries).containsExactly(4);
+    ENGINE.engine().increaseTime(Duration.ofMinutes(1));
+    await().until(() -> steps.jobsDone(market, order) == 1);
+    assertThat(pictures.of(market, order).orElseThrow().stuck()).isFalse();
+  }
+
+  @Test
+  void leavesAJobThatFailedFiveTimesToAPerson() {
+    when(promises.tellBrokenPromise(market, order))
+        .thenThrow(new IllegalStateException("broken invariant"));
+
+    register(DUE);
+
+    for (var failed = 1; failed <= 5; failed++) {
+      var times = failed;
+      await().until(() -> failures().size() == times);
+      ENGINE.engine().increaseTime(Duration.ofMinutes(1));
+    }
+    assertThat(failures()).extracting(JobRecordValue::getRetries).containsExactly(4, 3, 2, 1, 0);
+    var picture = pictures.of(market, order).orElseThrow();
+    assertThat(picture.stuck()).isTrue();
+    assertThat(picture.waitingAt()).containsExactly("Task_InviteCustomerToClaim");
+  }
+
+  @Test
+  void countsNothingAgainstAJobWhenTwoMetAtTheSameRow() {
+    when(promises.tellBrokenPromise(market, order))
+        .thenThrow(new OptimisticLockingFailureException("two at once"))
+        .thenReturn(done(TOLD));
+
+    register(DUE);
+
+    await().until(() -> failures().size() == 1);
+    ENGINE.engine().increaseTime(Duration.ofSeconds(2));
+    await().until(() -> steps.jobsDone(market, order) == 1);
+    assertThat(failures()).extracting(JobRecordValue::getRetries).containsExactly(5);
+  }
+
+  @Test
+  void answersTheSameToAJobThatComesTwice() {
+    when(promises.tellBrokenPromise(market, order)).thenReturn(done(TOLD));
+    register(DUE);
+    await().until(() -> steps.jobsDone(market, order) == 1);
+    var job =
+        new Job(
+            77,
+            "orders.tell-broken-promise",
+            "Task_InviteCustomerToClaim",
+            5,
+            market,
+            order,
+            someWatch());
+
+    var first = doing.answer(worker, job);
+
+    assertThat(doing.answer(worker, job)).isEqualTo(first).isInstanceOf(JobAnswer.Done.class);
+    assertThat(steps.jobsDone(market, order)).isEqualTo(2);
+  }
+
+  private static WatchVariable someWatch() {
+    return new WatchVariable(1, PAST, PAST, PAST, PAST, false);
+  }
+
+  private static Watch watch(Instant riskAt, Instant answerBy) {
+    return new Watch(riskAt, answerBy, PAST.plusSeconds(1), PAST.plusSeconds(2), false);
+  }
+
+  private static Watched done(Watch watch) {
+    return new Watched.Done(watch);
+  }
+
+  private void register(Watch watch) {
+    tenancy.run(
+        market,
+        () ->
+            events.publishEvent(
+                new OrderRegistered(market, order, PAST, Actor.SYSTEM, true, watch)));
+  }
+
+  private List<JobRecordValue> failures() {
+    return jobs()
+        .filter(record -> record.getIntent() == JobIntent.FAILED)
+        .skip(failedBefore)
+        .map(Record::getValue)
+        .toList();
+  }
+
+  private static Stream<Record<JobRecordValue>> jobs() {
+    return StreamSupport.stream(ENGINE.records().jobRecords().spliterator(), false);
+  }
+}

@@ -1,0 +1,47 @@
+package org.redress.marketplace;
+
+import org.redress.access.OpeningMarketplaces;
+import org.redress.policy.PolicyEditions;
+import org.redress.testing.SettableClock;
+import org.redress.testing.TestDatabase;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The API and all that it stands on but the engine, on a database of its own. */
+@EnableAutoConfiguration
+@AutoConfigurationPackage(basePackages = "org.redress")
+@ComponentScan(
+    basePackages = {
+      "org.redress.shared",
+      "org.redress.access",
+      "org.redress.policy",
+      "org.redress.orders",
+      "org.redress.notifications",
+      "org.redress.casefile",
+      "org.redress.marketplace"
+    },
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+public class ApiAlone {
+
+  @Bean
+  static DynamicPropertyRegistrar database() {
+    return TestDatabase.empty()::register;
+  }
+
+  @Bean
+  SettableClock businessClock() {
+    return new SettableClock("2026-03-02T10:16:00Z");
+  }
+
+  @Bean
+  Clients clients(MockMvc mvc, OpeningMarketplaces opening, PolicyEditions editions) {
+    return new Clients(mvc, opening, editions);
+  }
+}
