@@ -12,7 +12,8 @@
   const listed = (all) => all.map((name) => `“${name}”`).join(', ');
 
   function inWords(process, registry) {
-    const passed = names(process.visited, registry);
+    const steps = process.visited.filter((id) => !/Gateway$/.test(registry.get(id)?.type ?? 'Gateway'));
+    const passed = names(steps, registry);
     const waiting = names(process.waitingAt, registry);
     const now = waiting.length > 0 ? `Waiting at ${listed(waiting)}.` : 'The process has ended.';
     const stuck = process.stuck ? 'Stuck: somebody has to look at it. ' : '';
@@ -29,6 +30,7 @@
 
   // as high as the drawing needs at this width, and room below for the mark of bpmn.io
   function fit(canvas) {
+    frame.classList.remove('zoomed');
     const drawing = canvas.viewbox().inner;
     const width = frame.clientWidth;
     const height = (drawing.height / drawing.width) * width + 96;
@@ -51,17 +53,18 @@
         fit(canvas);
       } else if (step) {
         canvas.zoom(canvas.zoom() * (step === 'in' ? 1.25 : 0.8), 'auto');
+        frame.classList.add('zoomed');
       }
     });
-    // the viewer follows the mouse only; a finger moves the picture sideways and the page up and down
+    // the viewer follows the mouse only; a finger moves an enlarged picture, else the page
     let last = null;
     frame.addEventListener('pointerdown', (event) => {
-      last = event.pointerType === 'mouse' ? null : event.clientX;
+      last = event.pointerType === 'mouse' ? null : event;
     });
     frame.addEventListener('pointermove', (event) => {
       if (last !== null) {
-        canvas.scroll({ dx: event.clientX - last, dy: 0 });
-        last = event.clientX;
+        canvas.scroll({ dx: event.clientX - last.clientX, dy: event.clientY - last.clientY });
+        last = event;
       }
     });
     ['pointerup', 'pointercancel'].forEach((end) =>

@@ -3,7 +3,7 @@
  *
  * <p>Written from domain events only, in the transaction of the event.
  */
-@ApplicationModule(allowedDependencies = {"shared", "orders"})
+@ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package org.redress.casefile;
 

@@ -12,18 +12,17 @@ record DeadlineLine(OrderDeadline deadline, boolean overdue) {
   /** The open ones first, each by the instant at which it is due. */
   static List<DeadlineLine> of(OrderView order, Instant now) {
     return order.deadlines().stream()
-        .sorted(
-            Comparator.comparing(DeadlineLine::isClosed).thenComparing(OrderDeadline::dueAt))
+        .sorted(Comparator.comparing(DeadlineLine::isClosed).thenComparing(OrderDeadline::dueAt))
         .map(deadline -> new DeadlineLine(deadline, isOverdue(deadline, now)))
         .toList();
   }
 
   public String tone() {
     return switch (deadline.state()) {
-      case OPEN -> overdue ? "broken" : "pending";
-      case MET -> "kept";
-      case MISSED -> "broken";
-      case LIFTED -> "void";
+      case OPEN -> overdue ? "overdue" : "pending";
+      case MET -> "met";
+      case MISSED -> "missed";
+      case LIFTED -> "lifted";
     };
   }
 

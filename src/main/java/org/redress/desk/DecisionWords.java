@@ -9,7 +9,9 @@ import org.redress.desk.DecisionCard.Fact;
 import org.redress.policy.Decision;
 import org.springframework.stereotype.Component;
 
-/** Puts decisions into words; amounts are in the currency of the order that the decision is about. */
+/**
+ * Puts decisions into words; amounts are in the currency of the order that the decision is about.
+ */
 @Component
 class DecisionWords {
 
@@ -42,13 +44,12 @@ class DecisionWords {
   private List<Fact> facts(Map<String, Object> values, String currency, ViewerFormat format) {
     return values.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-        .map(
-            entry ->
-                new Fact(
-                    words.plain(entry.getKey()),
-                    AMOUNTS.contains(entry.getKey()) && entry.getValue() instanceof Number amount
-                        ? format.money(amount.longValue(), currency)
-                        : value(entry.getValue(), format)))
+        .map(entry ->
+            new Fact(
+                words.plain(entry.getKey()),
+                AMOUNTS.contains(entry.getKey()) && entry.getValue() instanceof Number amount
+                    ? format.money(amount.longValue(), currency)
+                    : value(entry.getValue(), format)))
         .toList();
   }
 

@@ -8,7 +8,10 @@ import org.redress.orders.OrderSearch;
 import org.redress.orders.PromiseState;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What the list of orders is narrowed to; what cannot be read is left out and said beside its field. */
+/**
+ * What the list of orders is narrowed to; what cannot be read is left out and said beside its
+ * field.
+ */
 record OrderFilter(
     @Nullable PromiseState promiseState,
     @Nullable String text,
@@ -30,7 +33,8 @@ record OrderFilter(
         tooLong.isPresent() ? null : words.orElse(null),
         given(cursor).orElse(null),
         named.isPresent() && state.isEmpty() ? unknownState(named.get()) : null,
-        tooLong.map(word -> "At most " + LONGEST_TEXT + " characters. Nothing was searched for.")
+        tooLong
+            .map(word -> "At most " + LONGEST_TEXT + " characters. Nothing was searched for.")
             .orElse(null));
   }
 

@@ -1,5 +1,7 @@
 package org.redress.desk;
 
+import static org.redress.orders.OrderDeadline.Meaning.TELL_DELAY;
+
 import java.util.Comparator;
 import java.util.Optional;
 import org.redress.orders.OrderDeadline;
@@ -16,7 +18,8 @@ record Prospect(String standing, String next) {
   private static String standing(OrderView order, ViewerFormat format) {
     var day = format.weekday(order.promise().deliverBy());
     return switch (order.promise().state()) {
-      case PENDING -> "Promised for " + day + ", " + format.distance(order.promise().deliverBy()) + ".";
+      case PENDING ->
+          "Promised for " + day + ", " + format.distance(order.promise().deliverBy()) + ".";
       case AT_RISK -> "The delivery promised for " + day + " is at risk.";
       case KEPT -> "Delivered within the promise of " + day + ".";
       case BROKEN -> "The promised day, " + day + ", ended without a delivery.";
@@ -43,7 +46,7 @@ record Prospect(String standing, String next) {
 
   private static String sentence(OrderDeadline deadline, OrderView order, ViewerFormat format) {
     var until = format.until(deadline.dueAt());
-    if (format.isPast(deadline.dueAt())) {
+    if (format.isPast(deadline.dueAt()) && deadline.meaning() != TELL_DELAY) {
       return "Overdue since " + until + ": the engine has yet to act on it.";
     }
     return switch (deadline.meaning()) {
@@ -58,7 +61,9 @@ record Prospect(String standing, String next) {
 
   private static String guaranteeEnds(OrderView order, String until) {
     return order.promise().state() == PromiseState.BROKEN
-        ? "Next: a late delivery or a claim of the customer. The guarantee lasts until " + until + "."
+        ? "Next: a late delivery or a claim of the customer. The guarantee lasts until "
+            + until
+            + "."
         : "Next: nothing but the guarantee, which lasts until " + until + ".";
   }
 

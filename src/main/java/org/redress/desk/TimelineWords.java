@@ -11,7 +11,10 @@ import org.redress.casefile.TimelineEntry;
 import org.redress.orders.EventType;
 import org.springframework.stereotype.Component;
 
-/** Says in plain sentences what the entries of a timeline tell. A kind it does not know is spelled out. */
+/**
+ * Says in plain sentences what the entries of a timeline tell. A kind it does not know is spelled
+ * out.
+ */
 @Component
 class TimelineWords {
 
@@ -23,7 +26,8 @@ class TimelineWords {
 
   TimelineLine line(TimelineEntry entry, ViewerFormat format) {
     var told = tell(entry, format);
-    return new TimelineLine(entry.at(), told.what(), told.more(), words.of(entry.by()), told.tone());
+    return new TimelineLine(
+        entry.at(), told.what(), told.more(), words.of(entry.by()), told.tone());
   }
 
   private Told tell(TimelineEntry entry, ViewerFormat format) {
@@ -52,16 +56,24 @@ class TimelineWords {
 
   private Told reported(TimelineEntry entry, ViewerFormat format) {
     var type = text(entry.details(), "type");
-    var what = type.flatMap(TimelineWords::eventType).map(words::of).or(() -> type.map(words::plain));
+    var what =
+        type.map(name -> eventType(name).map(this::report).orElseGet(() -> words.plain(name)));
     var happened = instant(entry.details(), "occurredAt");
-    var more = happened.filter(at -> differs(at, entry.at())).map(at -> happened(at, entry, format));
-    return new Told("Reported: " + what.orElse("an event"), more.orElse(null), "fact");
+    var more =
+        happened.filter(at -> differs(at, entry.at())).map(at -> happened(at, entry, format));
+    return new Told(what.orElse("Something was reported"), more.orElse(null), "fact");
+  }
+
+  private String report(EventType type) {
+    return type == EventType.RETRACTED ? words.of(type) : "Reported: " + words.of(type);
   }
 
   private static String happened(Instant at, TimelineEntry entry, ViewerFormat format) {
     var lag = Duration.between(at, entry.at());
     var sentence = "Happened " + format.moment(at);
-    return lag.isNegative() ? sentence + "." : sentence + ", reported " + format.length(lag) + " later.";
+    return lag.isNegative()
+        ? sentence + "."
+        : sentence + ", reported " + format.length(lag) + " later.";
   }
 
   private Told delayFound(Map<String, Object> details, ViewerFormat format) {
@@ -72,7 +84,7 @@ class TimelineWords {
     }
     var answer =
         instant(details, "answerBy")
-            .map(at -> " An answer is possible until " + format.moment(at) + ".")
+            .map(at -> " An answer is possible until " + format.until(at) + ".")
             .orElse("");
     var silence = Optional.ofNullable(silence(details)).map(text -> " " + text).orElse("");
     return new Told(what, "The customer got a delay notice." + answer + silence, "at-risk");
@@ -90,24 +102,20 @@ class TimelineWords {
 
   private static @Nullable String silence(Map<String, Object> details) {
     return text(details, "silenceMeans")
-        .map(
-            means ->
-                means.equals("CANCEL")
-                    ? "Silence cancels the order."
-                    : "Silence keeps the order.")
+        .map(means ->
+            means.equals("CANCEL") ? "Silence cancels the order." : "Silence keeps the order.")
         .orElse(null);
   }
 
   private static @Nullable String ground(Map<String, Object> details) {
     return text(details, "ground")
-        .map(
-            ground ->
-                switch (ground) {
-                  case "REPORTED" -> "As the marketplace reported.";
-                  case "DELAY_DECLINED" -> "The customer declined the delay.";
-                  case "SILENT_ABOUT_DELAY" -> "The customer did not answer the delay notice.";
-                  default -> ground;
-                })
+        .map(ground ->
+            switch (ground) {
+              case "REPORTED" -> "As the marketplace reported.";
+              case "DELAY_DECLINED" -> "The customer declined the delay.";
+              case "SILENT_ABOUT_DELAY" -> "The customer did not answer the delay notice.";
+              default -> ground;
+            })
         .orElse(null);
   }
 

@@ -13,8 +13,8 @@ import java.util.Currency;
 import java.util.Locale;
 
 /**
- * Money, days and instants as one viewer reads them: numbers in the viewer's language, times in the marketplace's zone,
- * "today" by the business clock.
+ * Money, days and instants as one viewer reads them: numbers in the viewer's language, times in the
+ * marketplace's zone, "today" by the business clock.
  */
 record ViewerFormat(ZoneId zone, Locale locale, Instant now) {
 
@@ -92,7 +92,9 @@ record ViewerFormat(ZoneId zone, Locale locale, Instant now) {
     if (length.toDays() > 0) {
       return count(length.toDays(), "day");
     }
-    return length.toHours() > 0 ? count(length.toHours(), "hour") : count(length.toMinutes(), "minute");
+    return length.toHours() > 0
+        ? count(length.toHours(), "hour")
+        : count(length.toMinutes(), "minute");
   }
 
   private String count(long amount, String unit) {

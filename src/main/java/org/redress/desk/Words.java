@@ -14,7 +14,10 @@ import org.redress.policy.Decision.Undecided;
 import org.redress.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** The words of the screens for the names of the domain, in one place. A new name without a word does not compile. */
+/**
+ * The words of the screens for the names of the domain, in one place. A new name without a word
+ * does not compile.
+ */
 @Component
 class Words {
 
@@ -172,7 +175,7 @@ class Words {
 
   public String of(Actor actor) {
     return switch (actor.kind()) {
-      case API_KEY -> "API key " + actor.name();
+      case API_KEY -> actor.name() + " (API)";
       case USER -> actor.name();
       case SYSTEM -> "Redress";
       case IMPORT -> "Import";
@@ -189,7 +192,10 @@ class Words {
     return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
   }
 
-  /** A name of the domain in plain letters: {@code shipWithinDays} and {@code SHIP_BY_MISSED} become words. */
+  /**
+   * A name of the domain in plain letters: {@code shipWithinDays} and {@code SHIP_BY_MISSED} become
+   * words.
+   */
   public String plain(String name) {
     var spaced =
         name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ').toLowerCase(Locale.ROOT);

@@ -3,7 +3,7 @@
  *
  * <p>Written from domain events only, in the transaction of the event; sending comes later.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "orders", "policy"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "orders"})
 @NullMarked
 package org.redress.notifications;
 

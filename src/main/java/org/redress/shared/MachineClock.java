@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** The machine's own clock, in UTC and as fine as the database keeps time; the one place that reads it. */
+/**
+ * The machine's own clock, in UTC and as fine as the database keeps time; the one place that reads
+ * it.
+ */
 @Component
 class MachineClock implements SystemClock {
 

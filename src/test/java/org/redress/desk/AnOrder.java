@@ -87,7 +87,8 @@ final class AnOrder {
 
   OrderView view() {
     return new OrderView(
-        new OrderId(UUID.nameUUIDFromBytes(reference.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+        new OrderId(
+            UUID.nameUUIDFromBytes(reference.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
         contract(),
         Instant.parse("2026-03-02T10:15:30Z"),
         status,
@@ -128,7 +129,19 @@ final class AnOrder {
   static ReportEvent.Details details(
       @Nullable String parcel, @Nullable String carrier, @Nullable String trackingNumber) {
     return new ReportEvent.Details(
-        parcel, null, carrier, trackingNumber, null, null, null, null, null, null, null, null, null,
+        parcel,
+        null,
+        carrier,
+        trackingNumber,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 }

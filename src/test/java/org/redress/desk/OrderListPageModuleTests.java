@@ -50,8 +50,7 @@ class OrderListPageModuleTests extends OpenDesk {
     given(orders.page(marketplace, search(null, null, null)))
         .willReturn(page(AnOrder.called("M-1").view()));
 
-    assertThat(
-            mvc.get().uri("/orders").header("Accept-Language", "de-DE,de;q=0.9").with(agent()))
+    assertThat(mvc.get().uri("/orders").header("Accept-Language", "de-DE,de;q=0.9").with(agent()))
         .bodyText()
         .contains("44,80\u00a0€", "2.500,00\u00a0€");
   }
@@ -66,7 +65,10 @@ class OrderListPageModuleTests extends OpenDesk {
         .extracting(PromiseChip::label)
         .containsExactly("All", "Broken", "At risk", "Pending", "Kept", "Void");
     assertThat(chips).extracting(PromiseChip::count).containsExactly(1234L, 1200L, 0L, 34L, 0L, 0L);
-    assertThat(chips).filteredOn(PromiseChip::chosen).extracting(PromiseChip::label).containsExactly("Broken");
+    assertThat(chips)
+        .filteredOn(PromiseChip::chosen)
+        .extracting(PromiseChip::label)
+        .containsExactly("Broken");
     assertThat(mvc.get().uri("/orders").with(agent())).bodyText().contains("1,234", "1,200");
   }
 
@@ -75,7 +77,8 @@ class OrderListPageModuleTests extends OpenDesk {
     given(orders.page(marketplace, search(PromiseState.BROKEN, "acme & co", null)))
         .willReturn(page(AnOrder.called("M-9").promise(PromiseState.BROKEN).view()));
 
-    assertThat(mvc.get().uri("/orders?promiseState=BROKEN&text={text}", " acme & co ").with(agent()))
+    assertThat(
+            mvc.get().uri("/orders?promiseState=BROKEN&text={text}", " acme & co ").with(agent()))
         .bodyText()
         .contains("M-9", "value=\"acme &amp; co\"", "name=\"promiseState\" value=\"BROKEN\"")
         .contains("/orders?promiseState=KEPT&amp;text=acme%20%26%20co");
@@ -128,14 +131,16 @@ class OrderListPageModuleTests extends OpenDesk {
   void showsWhoseDeskItIsAndItsTime() {
     assertThat(mvc.get().uri("/orders").with(agent()))
         .bodyText()
-        .contains("Fair", "Sandbox time", "Tue 10 Mar 2026, 10:30", "Europe/Berlin", "ada", "Sign out");
+        .contains(
+            "Fair", "Sandbox time", "Tue 10 Mar 2026, 10:30", "Europe/Berlin", "ada", "Sign out");
   }
 
   private static OrderFilter filter(String promiseState) {
     return OrderFilter.of(promiseState, null, null);
   }
 
-  private static OrderSearch search(@Nullable PromiseState state, @Nullable String text, @Nullable String cursor) {
+  private static OrderSearch search(
+      @Nullable PromiseState state, @Nullable String text, @Nullable String cursor) {
     return new OrderSearch(null, state, text, cursor, OrderFilter.PAGE);
   }
 

@@ -2,13 +2,16 @@ package org.redress.orders;
 
 import org.redress.testing.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
-/** The orders with what lies below them, and what listens to them without an engine: notices and the timeline. */
+/**
+ * The orders with what lies below them, and what listens to them without an engine: notices and the
+ * timeline.
+ */
 @EnableAutoConfiguration
 @ComponentScan(
     basePackages = {

@@ -65,9 +65,7 @@ class OrdersModuleTests {
   void openMarketplace() {
     clock.moveTo("2026-03-02T10:16:00Z");
     market =
-        opening
-            .open(new OpenMarketplace("Fair", ZoneId.of("Europe/Berlin"), "DE", "EUR"))
-            .id();
+        opening.open(new OpenMarketplace("Fair", ZoneId.of("Europe/Berlin"), "DE", "EUR")).id();
     editions.adopt(market);
   }
 
@@ -90,8 +88,7 @@ class OrdersModuleTests {
     assertThat(order.claimWindow())
         .isEqualTo(
             new OrderView.ClaimWindow(
-                Instant.parse("2026-03-09T23:00:00Z"),
-                Instant.parse("2026-04-08T21:59:59.999Z")));
+                Instant.parse("2026-03-09T23:00:00Z"), Instant.parse("2026-04-08T21:59:59.999Z")));
     assertThat(policies.decisionsAbout(market, order.id()))
         .extracting(Decision::table)
         .containsExactly("ContractTerms", "GuarantorCover");
@@ -170,12 +167,11 @@ class OrdersModuleTests {
     assertThat(view(order).promise().state()).isEqualTo(PromiseState.AT_RISK);
     assertThat(notices.about(market, order))
         .singleElement()
-        .satisfies(
-            notice -> {
-              assertThat(notice.reason()).isEqualTo(Notice.Reason.DELAY);
-              assertThat(notice.language()).isEqualTo("de");
-              assertThat(notice.body()).contains("M-1").contains("9. März 2026");
-            });
+        .satisfies(notice -> {
+          assertThat(notice.reason()).isEqualTo(Notice.Reason.DELAY);
+          assertThat(notice.language()).isEqualTo("de");
+          assertThat(notice.body()).contains("M-1").contains("9. März 2026");
+        });
     assertThat(first)
         .isInstanceOfSatisfying(
             Watched.Done.class,
@@ -295,9 +291,7 @@ class OrdersModuleTests {
   @Test
   void insolventMerchantHasNoCover() {
     merchants.put(
-        market,
-        new Merchant("acme", "Acme", "DE", null, Merchant.Status.INSOLVENT, null),
-        SHOP);
+        market, new Merchant("acme", "Acme", "DE", null, Merchant.Status.INSOLVENT, null), SHOP);
     assertThat(registered(torches()).guarantee().reason()).isEqualTo("REFUSED_BY_POLICY");
   }
 
@@ -318,8 +312,9 @@ class OrdersModuleTests {
   }
 
   /**
-   * The guarantor's own example of its frame (fact T07): A 500 on 1 January, B 1000 on the 10th, C 500 on the 16th make 500,
-   * 1500, 2000, and 1500 again when A's thirty days are over. Here they are full days after the promised one.
+   * The guarantor's own example of its frame (fact T07): A 500 on 1 January, B 1000 on the 10th, C
+   * 500 on the 16th make 500, 1500, 2000, and 1500 again when A's thirty days are over. Here they
+   * are full days after the promised one.
    */
   @Test
   void exposureGrowsWithEachOrderAndFallsWhenAGuaranteeEnds() {
@@ -373,7 +368,8 @@ class OrdersModuleTests {
   @Test
   void importWatchesAnOrderThatStillRunsAndIsSilentAboutWhatHasPassed() {
     clock.moveTo("2026-03-15T00:00:00Z");
-    var id = taken(importing.take(market, new ImportedOrder(torches(), List.of(), List.of()), SHOP));
+    var id =
+        taken(importing.take(market, new ImportedOrder(torches(), List.of(), List.of()), SHOP));
     watching.giveDelayNotice(market, id);
     watching.tellBrokenPromise(market, id);
     assertThat(view(id).promise().state()).isEqualTo(PromiseState.BROKEN);
@@ -389,7 +385,9 @@ class OrdersModuleTests {
     var line =
         new ImportedOrder(
             torches(),
-            List.of(event(PAID, "2027-01-01T00:00:00Z"), event(DELAY_ANNOUNCED, "2026-03-02T10:16:00Z")),
+            List.of(
+                event(PAID, "2027-01-01T00:00:00Z"),
+                event(DELAY_ANNOUNCED, "2026-03-02T10:16:00Z")),
             List.of());
     assertThat(importing.take(market, line, SHOP))
         .isInstanceOfSatisfying(
@@ -407,7 +405,8 @@ class OrdersModuleTests {
     report(registered(torches("M-2")).id(), event(SHIPPED, "2026-03-02T10:16:00Z"));
     report(registered(torches("M-3")).id(), event(DELIVERED, "2026-03-02T10:16:00Z"));
     report(registered(torches("M-4")).id(), event(CANCELLED, "2026-03-02T10:16:00Z"));
-    for (var now : List.of("2026-03-04T22:59:58Z", "2026-03-04T22:59:59Z", "2026-03-09T23:00:00Z")) {
+    for (var now :
+        List.of("2026-03-04T22:59:58Z", "2026-03-04T22:59:59Z", "2026-03-09T23:00:00Z")) {
       clock.moveTo(now);
       var counts = finding.countByPromise(market);
       for (var state : PromiseState.values()) {
@@ -430,8 +429,10 @@ class OrdersModuleTests {
         .extracting(o -> o.contract().reference())
         .containsExactly("M-5", "M-4", "M-3", "M-2", "M-1");
     assertThat(third.nextCursor()).isNull();
-    assertThat(finding.page(market, new OrderSearch("M-3", null, null, null, 2)).items()).hasSize(1);
-    assertThat(finding.page(market, new OrderSearch(null, null, "ACM", null, 9)).items()).hasSize(5);
+    assertThat(finding.page(market, new OrderSearch("M-3", null, null, null, 2)).items())
+        .hasSize(1);
+    assertThat(finding.page(market, new OrderSearch(null, null, "ACM", null, 9)).items())
+        .hasSize(5);
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A real Chromium. Collects whatever a page complains of: errors in the console, uncaught exceptions, violations of the
- * content security policy. To be used by one thread.
+ * A real Chromium. Collects whatever a page complains of: errors in the console, uncaught
+ * exceptions, violations of the content security policy. To be used by one thread.
  */
 public final class Browser implements AutoCloseable {
 
@@ -36,9 +36,7 @@ public final class Browser implements AutoCloseable {
         playwright
             .chromium()
             .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Chromium.find())
-                    .setArgs(FLAGS));
+                new BrowserType.LaunchOptions().setExecutablePath(Chromium.find()).setArgs(FLAGS));
   }
 
   public static Browser start() {
@@ -53,12 +51,11 @@ public final class Browser implements AutoCloseable {
 
   public Page newVisitor(com.microsoft.playwright.Browser.NewContextOptions options) {
     var page = chromium.newContext(options.setLocale("en-GB")).newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
-            complaints.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") || message.type().equals("warning")) {
+        complaints.add(message.text());
+      }
+    });
     page.onPageError(complaints::add);
     return page;
   }

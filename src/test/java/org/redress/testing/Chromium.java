@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The Chromium of the machine; where there is none, Debian's is installed if that is possible without asking. */
+/**
+ * The Chromium of the machine; where there is none, Debian's is installed if that is possible
+ * without asking.
+ */
 final class Chromium {
 
   private static final List<String> NAMES =
@@ -20,17 +23,15 @@ final class Chromium {
   static synchronized Path find() {
     var path = System.getenv("PATH");
     return on(path)
-        .or(
-            () -> {
-              install();
-              return on(path);
-            })
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "The tests of the pages need Chromium, and none of "
-                        + NAMES
-                        + " is on the PATH. Install it, on Debian by: apt-get install chromium"));
+        .or(() -> {
+          install();
+          return on(path);
+        })
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "The tests of the pages need Chromium, and none of "
+                    + NAMES
+                    + " is on the PATH. Install it, on Debian by: apt-get install chromium"));
   }
 
   static Optional<Path> on(String path) {

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * The one client of the broker. Made without it, so that the application starts while the broker is away; made anew when it
- * is asked for after its end.
+ * The one client of the broker. Made without it, so that the application starts while the broker is
+ * away; made anew when it is asked for after its end.
  */
 @Component
 @EnableConfigurationProperties(ZeebeSettings.class)
@@ -38,12 +38,18 @@ public class BrokerConnection implements AutoCloseable {
     return open().channel().getState(false) == ConnectivityState.TRANSIENT_FAILURE;
   }
 
-  /** Tries again at once: left alone, the channel would let up to two minutes pass between its attempts. */
+  /**
+   * Tries again at once: left alone, the channel would let up to two minutes pass between its
+   * attempts.
+   */
   public void retry() {
     open().channel().resetConnectBackoff();
   }
 
-  /** Closes the workers as well; nobody else may: a worker that is closed twice while the broker is away never returns. */
+  /**
+   * Closes the workers as well; nobody else may: a worker that is closed twice while the broker is
+   * away never returns.
+   */
   @Override
   public synchronized void close() {
     var closing = open;

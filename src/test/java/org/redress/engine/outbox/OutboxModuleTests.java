@@ -92,14 +92,13 @@ class OutboxModuleTests {
   @Test
   void keepsNothingOfWhatWasRolledBack() {
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(
-            () ->
-                tenancy.run(
-                    market,
-                    () -> {
-                      events.publishEvent(registered());
-                      throw new IllegalStateException("no");
-                    }));
+        .isThrownBy(() ->
+            tenancy.run(
+                market,
+                () -> {
+                  events.publishEvent(registered());
+                  throw new IllegalStateException("no");
+                }));
     assertThat(rows()).isZero();
   }
 
@@ -121,7 +120,8 @@ class OutboxModuleTests {
         .hasSize(31)
         .endsWith("OrderShipped", "OrderChanged");
     assertThat(published(order).subList(1, 31))
-        .isEqualTo(steps.stream().map(s -> s == Step.SHIPPED ? "OrderShipped" : "OrderChanged").toList());
+        .isEqualTo(
+            steps.stream().map(s -> s == Step.SHIPPED ? "OrderShipped" : "OrderChanged").toList());
   }
 
   @Test

@@ -23,9 +23,9 @@ import org.redress.engine.ProcessPictures;
 import org.redress.engine.process.OrderGuaranteeVariables.WatchVariable;
 import org.redress.engine.process.Steps;
 import org.redress.orders.OrderEvents.OrderRegistered;
-import org.redress.orders.WatchingPromises;
 import org.redress.orders.Watch;
 import org.redress.orders.Watched;
+import org.redress.orders.WatchingPromises;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.MarketplaceId;
@@ -182,7 +182,15 @@ class JobsModuleTests {
     when(promises.tellBrokenPromise(market, order)).thenReturn(done(TOLD));
     register(DUE);
     await().until(() -> steps.jobsDone(market, order) == 1);
-    var job = new Job(77, "orders.tell-broken-promise", "Task_InviteCustomerToClaim", 5, market, order, someWatch());
+    var job =
+        new Job(
+            77,
+            "orders.tell-broken-promise",
+            "Task_InviteCustomerToClaim",
+            5,
+            market,
+            order,
+            someWatch());
 
     var first = doing.answer(worker, job);
 
@@ -191,8 +199,7 @@ class JobsModuleTests {
   }
 
   private static WatchVariable someWatch() {
-    return new WatchVariable(
-        1, PAST, PAST, PAST, PAST, false);
+    return new WatchVariable(1, PAST, PAST, PAST, PAST, false);
   }
 
   private static Watch watch(Instant riskAt, Instant answerBy) {
