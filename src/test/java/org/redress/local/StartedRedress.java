@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** The application as a process of its own, as {@code mvn spring-boot:run} starts it. */
 final class StartedRedress implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration START = Duration.ofSeconds(300);
 
   private final HomeFolder home;
   private final Path console;
@@ -68,8 +68,10 @@ final class StartedRedress implements AutoCloseable {
   }
 
   void awaitLine(String words) {
-    await().atMost(START).until(() -> console().contains(words) || !process.isAlive());
-    assertThat(console()).contains(words);
+    await()
+        .atMost(START)
+        .failFast("it ended", () -> !process.isAlive() && !console().contains(words))
+        .untilAsserted(() -> assertThat(console()).contains(words));
   }
 
   String console() {
