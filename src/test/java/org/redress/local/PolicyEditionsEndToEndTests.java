@@ -37,7 +37,7 @@ class PolicyEditionsEndToEndTests {
         var client = new RedressClient(home, port)) {
       assertThat(edition(client, old)).isEqualTo(1);
       assertThat(windowDays(client, old)).isEqualTo(30);
-      var placedBefore = register(client, "placed before", before);
+      var placedBefore = register(client, "placed-before", before);
       assertThat(edition(client, placedBefore)).isEqualTo(1);
       var young = register(client, "young", now(client));
       assertThat(edition(client, young)).isEqualTo(2);
