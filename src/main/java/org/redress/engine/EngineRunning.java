@@ -7,6 +7,7 @@ import org.redress.engine.broker.BrokerAway;
 import org.redress.engine.broker.BrokerConnection;
 import org.redress.engine.broker.DeployingModels;
 import org.redress.engine.outbox.OutboxSender;
+import org.redress.engine.process.Steps;
 import org.redress.engine.process.UsedModels;
 import org.redress.engine.time.BrokerClock;
 import org.redress.engine.work.Workers;
@@ -29,6 +30,7 @@ class EngineRunning implements SmartLifecycle {
   private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2));
 
   private final UsedModels models;
+  private final Steps steps;
   private final BrokerConnection connection;
   private final DeployingModels deploying;
   private final Workers workers;
@@ -38,12 +40,14 @@ class EngineRunning implements SmartLifecycle {
 
   EngineRunning(
       UsedModels models,
+      Steps steps,
       BrokerConnection connection,
       DeployingModels deploying,
       Workers workers,
       OutboxSender sender,
       ObjectProvider<BrokerClock> brokerClock) {
     this.models = models;
+    this.steps = steps;
     this.connection = connection;
     this.deploying = deploying;
     this.workers = workers;
@@ -85,6 +89,7 @@ class EngineRunning implements SmartLifecycle {
   private void run() {
     try {
       deploy();
+      brokerClock.ifAvailable(this::adopt);
       workers.open();
       sender.start();
       for (var wasAway = false; ; wasAway = look(wasAway)) {
@@ -127,6 +132,16 @@ class EngineRunning implements SmartLifecycle {
         LOG.warn("The models are not deployed yet, which is tried again: {}", e.getMessage());
       }
       return false;
+    }
+  }
+
+  private void adopt(BrokerClock clock) {
+    try {
+      if (steps.none()) {
+        clock.adopt();
+      }
+    } catch (BrokerAway e) {
+      LOG.warn("The broker's clock is not known: {}", e.getMessage());
     }
   }
 

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.redress.access.Marketplaces;
+import org.redress.engine.broker.BrokerAway;
+import org.redress.engine.time.BrokerClock;
 import org.redress.engine.time.SandboxClock;
 import org.redress.orders.FindingOrders;
 import org.redress.shared.DeadlineBook;
 import org.redress.shared.SystemClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +25,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("redress.sandbox")
 public class TimeTravel {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TimeTravel.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LONGEST_STEP = Duration.ofDays(1);
 
   private final SandboxClock clock;
   private final SystemClock machine;
   private final Settling settling;
+  private final BrokerClock brokerClock;
   private final List<DeadlineBook> books;
   private final Marketplaces marketplaces;
   private final FindingOrders orders;
@@ -36,12 +42,14 @@ public class TimeTravel {
       SandboxClock clock,
       SystemClock machine,
       Settling settling,
+      BrokerClock brokerClock,
       List<DeadlineBook> books,
       Marketplaces marketplaces,
       FindingOrders orders) {
     this.clock = clock;
     this.machine = machine;
     this.settling = settling;
+    this.brokerClock = brokerClock;
     this.books = books;
     this.marketplaces = marketplaces;
     this.orders = orders;
@@ -61,6 +69,7 @@ public class TimeTravel {
         return new SetClock.Refused("there are orders, and their time only goes forward");
       }
       clock.setTo(instant);
+      adoptBroker();
       return new SetClock.Set(clock.now());
     } finally {
       turn.unlock();
@@ -109,6 +118,14 @@ public class TimeTravel {
             books.stream().flatMap(book -> book.nextAfter(now).stream()))
         .min(Instant::compareTo)
         .orElseThrow();
+  }
+
+  private void adoptBroker() {
+    try {
+      brokerClock.adopt();
+    } catch (BrokerAway e) {
+      LOG.debug("a broker that is away comes back with the machine's time", e);
+    }
   }
 
   private boolean anyOrder() {

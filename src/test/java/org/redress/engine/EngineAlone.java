@@ -4,12 +4,13 @@ import static org.mockito.Mockito.mock;
 
 import org.redress.orders.WatchingPromises;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The engine with what lies below it but the orders, whose part a test plays itself. */
-@TestConfiguration
+/**
+ * The engine with what lies below it but the orders, whose part a test plays itself. Not found by
+ * any scan.
+ */
 @EnableAutoConfiguration
 @ComponentScan({"org.redress.shared", "org.redress.access", "org.redress.engine"})
 public class EngineAlone {

@@ -47,6 +47,11 @@ public class Steps {
         .orElseGet(() -> seqOf(marketplace, order, job.key()));
   }
 
+  /** Whether no process has begun yet; all tenants. */
+  public boolean none() {
+    return jdbc.sql("select not exists (select 1 from engine_step)").query(Boolean.class).single();
+  }
+
   public List<Step> of(MarketplaceId marketplace, OrderId order) {
     return jdbc.sql(
             """

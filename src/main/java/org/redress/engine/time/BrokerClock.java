@@ -35,6 +35,15 @@ public class BrokerClock {
     catchUp(UNNOTICED);
   }
 
+  /**
+   * Takes the broker's clock for what it is, as a broker may be older than its sandbox; only while
+   * no process has begun.
+   */
+  public synchronized void adopt() {
+    broker.positions();
+    clock.adopt(broker.now());
+  }
+
   // one at a time: two who saw the same lag would move it twice
   private synchronized void catchUp(Duration allowed) {
     broker.positions();

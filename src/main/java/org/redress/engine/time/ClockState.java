@@ -32,6 +32,14 @@ record ClockState(Duration offset, @Nullable Instant frozenAt, Duration shift) {
         between(instant, broker.isAfter(machine) ? broker : machine));
   }
 
+  /** Takes a broker as it is whose time is further on. */
+  ClockState withBrokerAt(Instant broker, Instant machine) {
+    var now = at(machine);
+    return broker.isAfter(now.plus(shift))
+        ? new ClockState(offset, frozenAt, between(now, broker))
+        : this;
+  }
+
   private static Duration between(Instant from, Instant to) {
     return Duration.ofMillis(Duration.between(from, to).plusNanos(999_999).toMillis());
   }

@@ -1,0 +1,24 @@
+package org.redress.engine;
+
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/** Orders with their engine, and what listens to them. */
+@EnableAutoConfiguration
+@AutoConfigurationPackage(basePackages = "org.redress")
+@ComponentScan(
+    basePackages = {
+      "org.redress.shared",
+      "org.redress.access",
+      "org.redress.policy",
+      "org.redress.orders",
+      "org.redress.notifications",
+      "org.redress.casefile",
+      "org.redress.engine"
+    },
+    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+class TravellingHouse {}

@@ -1,0 +1,42 @@
+package org.redress.engine.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Status;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeliveryTests {
+
+  private final OutboxMessage message =
+      new OutboxMessage(1, new UUID(0, 1), new UUID(0, 2), "OrderShipped", "{}", 0);
+
+  @Test
+  void isTakenWhenTheBrokerSaysSo() {
+    assertThat(Delivery.of(message, null)).isEqualTo(new Delivery.Taken(message));
+  }
+
+  @Test
+  void isTakenWhenTheBrokerHasItAlready() {
+    assertThat(delivery(Status.Code.ALREADY_EXISTS)).isEqualTo(new Delivery.Taken(message));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Status.Code.class,
+      names = {"UNAVAILABLE", "RESOURCE_EXHAUSTED", "DEADLINE_EXCEEDED", "CANCELLED"})
+  void holdsAllWhileTheBrokerIsAwayOrOverloaded(Status.Code code) {
+    assertThat(delivery(code)).isInstanceOf(Delivery.Held.class);
+  }
+
+  @Test
+  void isRefusedForWhatLiesInTheMessage() {
+    assertThat(delivery(Status.Code.INVALID_ARGUMENT)).isInstanceOf(Delivery.Refused.class);
+  }
+
+  private Delivery delivery(Status.Code code) {
+    return Delivery.of(message, new IllegalStateException(code.toStatus().asRuntimeException()));
+  }
+}
