@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
@@ -18,13 +19,17 @@ import org.springframework.stereotype.Component;
 class Statements {
 
   private final JdbcClient jdbc;
+  private final EntityManager entities;
 
-  Statements(JdbcClient jdbc) {
+  Statements(JdbcClient jdbc, EntityManager entities) {
     this.jdbc = jdbc;
+    this.entities = entities;
   }
 
   /** False where the same was kept before. */
   boolean keep(MarketplaceId marketplace, UUID order, OrderView.Statement statement) {
+    // The row of a new order may not be written yet, and a statement points to it.
+    entities.flush();
     return jdbc.sql(
                 """
                 insert into order_statement (marketplace_id, order_id, kind, stated_at, text)

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /** The application as a process of its own, as {@code mvn spring-boot:run} starts it. */
 final class StartedRedress implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration START = Duration.ofSeconds(300);
 
   private final HomeFolder home;
   private final Path console;
@@ -29,9 +30,10 @@ final class StartedRedress implements AutoCloseable {
     this.process = process;
   }
 
-  static StartedRedress on(Path folder, int port) throws IOException {
+  /** {@code settings} are added to the command line. */
+  static StartedRedress on(Path folder, int port, String... settings) throws IOException {
     var console = Files.createTempFile("redress", ".console");
-    var command =
+    var command = new ArrayList<>(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -41,7 +43,8 @@ final class StartedRedress implements AutoCloseable {
             "org.redress.RedressApplication",
             "--redress.home=" + folder,
             "--redress.sample=false",
-            "--server.port=" + port);
+            "--server.port=" + port));
+    command.addAll(List.of(settings));
     var process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -65,8 +68,10 @@ final class StartedRedress implements AutoCloseable {
   }
 
   void awaitLine(String words) {
-    await().atMost(START).until(() -> console().contains(words) || !process.isAlive());
-    assertThat(console()).contains(words);
+    await()
+        .atMost(START)
+        .failFast("it ended", () -> !process.isAlive() && !console().contains(words))
+        .untilAsserted(() -> assertThat(console()).contains(words));
   }
 
   String console() {

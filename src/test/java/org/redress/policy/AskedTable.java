@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.dmn.DmnEngine;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValContext;
@@ -25,7 +25,7 @@ final class AskedTable {
 
   private final String content;
   private final Table table;
-  private final Set<String> matched = new HashSet<>();
+  private final Set<String> matched = ConcurrentHashMap.newKeySet();
 
   private AskedTable(String name, String content) {
     this.content = content;

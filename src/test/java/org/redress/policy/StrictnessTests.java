@@ -2,8 +2,11 @@ package org.redress.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +53,20 @@ class StrictnessTests {
 
     assertUndecided(finding, Undecided.MISSING_INPUT, "parcels");
     assertThat(finding.inputs()).isEmpty();
+  }
+
+  @Test
+  void doesNotDecideOnANullInputThatNoColumnAsksFor() {
+    var inputs = new HashMap<>(Tolerance.forParcels(null).inputs());
+    inputs.put("weight", 3L);
+    var table =
+        WrittenTable.of(
+            "UNIQUE", "weight", WrittenTable.EXPLAINED, new Row("any", "-", "7", "\"Wait.\""));
+
+    var finding = AskedTable.written("Tolerance", table).ask(new Tolerance.Asked(inputs));
+
+    assertUndecided(finding, Undecided.MISSING_INPUT, "parcels");
+    assertThat(finding.inputs()).isEqualTo(Map.of("weight", 3L));
   }
 
   @Test
@@ -160,6 +177,26 @@ class StrictnessTests {
     var finding = ask(2L, new Row("any", "-", "if string(" + time + ") != \"\" then 1 else 2"));
 
     assertUndecided(finding, Undecided.FAILED, "may not ask for the time");
+  }
+
+  @Test
+  void keepsManyQuestionsAtTheSameTimeApart() {
+    var table =
+        AskedTable.written(
+            "Tolerance",
+            WrittenTable.of(
+                new Row("odd", "odd(?)", "1 / 0"), new Row("even", "even(?)", "parcels")));
+
+    var findings =
+        LongStream.range(0, 2000).parallel().mapToObj(it -> table.ask(Tolerance.forParcels(it)));
+
+    assertThat(findings)
+        .allSatisfy(it ->
+            assertThat(it.undecided())
+                .isEqualTo(it.value() == null ? Undecided.FEEL_WARNING : null))
+        .extracting(Finding::value)
+        .filteredOn(Objects::nonNull)
+        .hasSize(1000);
   }
 
   @Test
