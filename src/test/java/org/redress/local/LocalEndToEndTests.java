@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +25,7 @@ class LocalEndToEndTests {
   @AfterEach
   void leaveNothingRunning() throws IOException {
     http.shutdownNow();
-    var home = HomeFolder.at(folder.resolve("home"));
-    Postmaster.on(home.path().resolve("postgres/data"))
-        .ifPresent(left -> left.interrupt(Duration.ofSeconds(10)));
-    RealBroker.program(home.broker())
-        .leftover()
-        .ifPresent(left -> left.stop(Duration.ofSeconds(10)));
+    StartedRedress.endLeftOnes(folder.resolve("home"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,11 @@ class PolicyEditionsEndToEndTests {
   @TempDir Path folder;
 
   private final int port = FreePorts.find(1).getFirst();
+
+  @AfterEach
+  void leaveNothingRunning() throws IOException {
+    StartedRedress.endLeftOnes(folder.resolve("home"));
+  }
 
   @Test
   void changedTablesAtALaterStartHoldForOrdersFromThenOn() throws Exception {

@@ -2,10 +2,12 @@ package org.redress.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayedMonthEndToEndTests {
 
   @TempDir Path folder;
+
+  @AfterEach
+  void leaveNothingRunning() throws IOException {
+    StartedRedress.endLeftOnes(folder.resolve("calm"));
+    StartedRedress.endLeftOnes(folder.resolve("storm"));
+  }
 
   @Test
   void killingTheBrokerAndTheApplicationInTheMiddleChangesNothingAtTheEnd() throws Exception {

@@ -105,6 +105,16 @@ final class StartedRedress implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** What a killed application left running on this folder. */
+  static void endLeftOnes(Path folder) throws IOException {
+    var home = HomeFolder.at(folder);
+    Postmaster.on(home.path().resolve("postgres/data"))
+        .ifPresent(left -> left.interrupt(Duration.ofSeconds(10)));
+    RealBroker.program(home.broker())
+        .leftover()
+        .ifPresent(left -> left.stop(Duration.ofSeconds(10)));
+  }
+
   /** SIGTERM. */
   void stop() throws InterruptedException {
     process.destroy();
