@@ -65,7 +65,8 @@ class PolicyEditionsEndToEndTests {
   }
 
   private static String register(RedressClient client, String reference, Instant placedAt) {
-    var promise = Map.of("deliverBy", placedAt.plus(Duration.ofDays(5)).toString().substring(0, 10));
+    var promise =
+        Map.of("deliverBy", placedAt.plus(Duration.ofDays(5)).toString().substring(0, 10));
     var body = ReplayedMonth.order(reference, placedAt, promise);
     return client.post("/v1/orders", body, "order-" + reference).get("id").asString();
   }

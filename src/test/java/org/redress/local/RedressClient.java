@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks to a running Redress as its marketplace does: repeats what got no answer, under the same key. */
+/**
+ * Speaks to a running Redress as its marketplace does: repeats what got no answer, under the same
+ * key.
+ */
 final class RedressClient implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -43,9 +46,7 @@ final class RedressClient implements AutoCloseable {
 
   JsonNode post(String path, Map<String, ?> body, String idempotencyKey) {
     return answered(
-        asJson(request(path))
-            .header("Idempotency-Key", idempotencyKey)
-            .POST(publisher(body)));
+        asJson(request(path)).header("Idempotency-Key", idempotencyKey).POST(publisher(body)));
   }
 
   /** Calls again until everything is settled. */
@@ -53,11 +54,10 @@ final class RedressClient implements AutoCloseable {
     var body = Map.of("to", to.toString());
     await()
         .atMost(PATIENCE)
-        .until(
-            () ->
-                answered(asJson(request("/v1/sandbox/clock/advance")).POST(publisher(body)))
-                    .get("settled")
-                    .asBoolean());
+        .until(() ->
+            answered(asJson(request("/v1/sandbox/clock/advance")).POST(publisher(body)))
+                .get("settled")
+                .asBoolean());
   }
 
   private HttpRequest.Builder request(String path) {
@@ -77,11 +77,10 @@ final class RedressClient implements AutoCloseable {
     await()
         .atMost(PATIENCE)
         .ignoreExceptionsInstanceOf(IOException.class)
-        .until(
-            () -> {
-              answer.set(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
-              return true;
-            });
+        .until(() -> {
+          answer.set(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+          return true;
+        });
     assertThat(answer.get().statusCode()).as(answer.get().body()).isBetween(200, 299);
     return json.readTree(answer.get().body());
   }

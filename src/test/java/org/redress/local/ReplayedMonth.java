@@ -1,6 +1,5 @@
 package org.redress.local;
 
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,8 +12,9 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A month of orders told to a running Redress day by day in sandbox time, as marketplaces and carriers tell it: kept, late,
- * lost, cancelled and delayed ones. Every request bears its own key, so that it may be repeated.
+ * A month of orders told to a running Redress day by day in sandbox time, as marketplaces and
+ * carriers tell it: kept, late, lost, cancelled and delayed ones. Every request bears its own key,
+ * so that it may be repeated.
  */
 final class ReplayedMonth {
 
@@ -29,7 +29,10 @@ final class ReplayedMonth {
     this.redress = redress;
   }
 
-  /** Something that befalls the installation, before what happened on this day (counted from 0) is told. */
+  /**
+   * Something that befalls the installation, before what happened on this day (counted from 0) is
+   * told.
+   */
   @FunctionalInterface
   interface Disturbance {
 
@@ -105,7 +108,8 @@ final class ReplayedMonth {
   }
 
   /** The body of an order of ten euros. */
-  static Map<String, Object> order(String reference, Instant placedAt, Map<String, String> promise) {
+  static Map<String, Object> order(
+      String reference, Instant placedAt, Map<String, String> promise) {
     return Map.of(
         "reference", reference,
         "placedAt", placedAt.toString(),
@@ -131,9 +135,11 @@ final class ReplayedMonth {
   private List<String> history(String id) {
     var history = new ArrayList<String>();
     var order = redress.get("/v1/orders/" + id);
-    history.add(order.get("status").asString() + " " + order.get("promise").get("state").asString());
+    history.add(
+        order.get("status").asString() + " " + order.get("promise").get("state").asString());
     for (var entry : redress.get("/v1/orders/" + id + "/timeline").get("items")) {
-      // what Redress itself did has its deadline's time; what was told to it has the time of the telling
+      // what Redress itself did has its deadline's time; what was told to it has the time of the
+      // telling
       var own = entry.get("by").toString().contains("SYSTEM");
       history.add(entry.get("kind").asString() + (own ? " " + hour(entry.get("at")) : ""));
     }
@@ -156,7 +162,10 @@ final class ReplayedMonth {
             deadline.get("state").asString());
   }
 
-  /** Between two steps the sandbox's clock goes on by itself, so a restart moves what is told meanwhile by seconds. */
+  /**
+   * Between two steps the sandbox's clock goes on by itself, so a restart moves what is told
+   * meanwhile by seconds.
+   */
   private static Instant hour(JsonNode instant) {
     return Instant.parse(instant.asString()).truncatedTo(ChronoUnit.HOURS);
   }

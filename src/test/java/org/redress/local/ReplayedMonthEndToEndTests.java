@@ -51,25 +51,27 @@ class ReplayedMonthEndToEndTests {
     try (var client = new RedressClient(home, port);
         var redress = new Restartable(home, port, running)) {
       var month = new ReplayedMonth(client);
-      month.tell(
-          day -> {
-            switch (day) {
-              case 7, 13 -> redress.killBroker();
-              case 10 -> redress.killApplication();
-              case 16 -> {
-                redress.killBroker();
-                redress.killApplication();
-              }
-              default -> {}
-            }
-          });
+      month.tell(day -> {
+        switch (day) {
+          case 7, 13 -> redress.killBroker();
+          case 10 -> redress.killApplication();
+          case 16 -> {
+            redress.killBroker();
+            redress.killApplication();
+          }
+          default -> {}
+        }
+      });
       var histories = month.histories();
       redress.stop();
       return histories;
     }
   }
 
-  /** An installation whose processes may be killed; the application is started again while the month goes on. */
+  /**
+   * An installation whose processes may be killed; the application is started again while the month
+   * goes on.
+   */
   private static final class Restartable implements AutoCloseable {
 
     private final Path home;
