@@ -45,9 +45,13 @@ class AccessSecurity {
   }
 
   @Bean
+  ApiRefusals apiRefusals() {
+    return new ApiRefusals();
+  }
+
+  @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, ApiKeys keys) throws Exception {
-    var refusals = new ApiRefusals();
+  SecurityFilterChain api(HttpSecurity http, ApiKeys keys, ApiRefusals refusals) throws Exception {
     return http.securityMatcher("/v1", "/v1/**")
         .authorizeHttpRequests(requests ->
             requests

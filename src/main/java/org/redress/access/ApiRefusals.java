@@ -11,12 +11,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/**
- * Tells a client of the API in an RFC 9457 problem that it has to show a key, or that its key is
- * not enough.
- */
-class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+/** Tells a client of the API in an RFC 9457 problem why it is not let in. */
+class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
   private static final String PROBLEM =
       """
@@ -46,6 +45,27 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         "forbidden",
         "Not allowed with this key",
         "The key is valid, but its holder may not do this.");
+  }
+
+  /** For requests that look like an attack, e.g. with {@code //} or {@code ;} in the path. */
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
+      throws IOException {
+    if (isOfTheApi(request)) {
+      write(
+          response,
+          HttpStatus.BAD_REQUEST,
+          "bad-request",
+          "The request cannot be taken",
+          "The path or a header holds what no path or header of this API holds.");
+    } else {
+      response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+  }
+
+  private static boolean isOfTheApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/v1/");
   }
 
   private static void write(

@@ -15,10 +15,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.redress.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 @SpringBootTest(classes = {AccessAlone.class, AccessSecurityModuleTests.Pages.class})
 @AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessSecurityModuleTests {
 
   @Autowired private MockMvc mvc;
@@ -50,7 +53,7 @@ class AccessSecurityModuleTests {
     TestDatabase.empty().register(registry);
   }
 
-  @BeforeEach
+  @BeforeAll
   void open() {
     opened = opening.open(new OpenMarketplace("Fair", ZoneId.of("UTC"), "DE", "EUR"));
   }
@@ -76,6 +79,16 @@ class AccessSecurityModuleTests {
         .andExpect(header().doesNotExist("Set-Cookie"));
     mvc.perform(post("/v1/whoami").header("Authorization", "bearer " + opened.apiKey()))
         .andExpect(status().isOk());
+  }
+
+  @Test
+  void refusesPathsThatNoClientHasAReasonToSend() throws Exception {
+    mvc.perform(
+            get(URI.create("/v1/whoami;x=1")).header("Authorization", "Bearer " + opened.apiKey()))
+        .andExpect(status().isBadRequest())
+        .andExpect(content().contentType("application/problem+json"))
+        .andExpect(jsonPath("$.type").value("/problems/bad-request"));
+    mvc.perform(get(URI.create("/page;x=1"))).andExpect(status().isBadRequest());
   }
 
   @Test

@@ -96,23 +96,28 @@ final class ReplayedMonth {
   }
 
   private void register(String reference, int day) {
-    var body =
+    var promise =
         Map.of(
-            "reference", reference,
-            "placedAt", at(day, 9).toString(),
-            "currency", "EUR",
-            "merchant", Map.of("reference", "acme"),
-            "customer", Map.of("reference", "c-" + reference),
-            "lines", List.of(Map.of("reference", "1", "sku", "X", "quantity", 1, "unitPrice", 1000)),
-            "amounts", Map.of("items", 1000, "shipping", 0, "tax", 0, "duty", 0),
-            "promise",
-                Map.of(
-                    "shipBy", at(day + 2, 17).toString(),
-                    "deliverBy", FIRST.plusDays(day + 6).toString()),
-            "shipping", Map.of("method", "REGISTERED"),
-            "payment",
-                Map.of("provider", "sandbox", "reference", "pay-" + reference, "method", "CARD"));
+            "shipBy", at(day + 2, 17).toString(),
+            "deliverBy", FIRST.plusDays(day + 6).toString());
+    var body = order(reference, at(day, 9), promise);
     ids.put(reference, redress.post("/v1/orders", body, "order-" + reference).get("id").asString());
+  }
+
+  /** The body of an order of ten euros. */
+  static Map<String, Object> order(String reference, Instant placedAt, Map<String, String> promise) {
+    return Map.of(
+        "reference", reference,
+        "placedAt", placedAt.toString(),
+        "currency", "EUR",
+        "merchant", Map.of("reference", "acme"),
+        "customer", Map.of("reference", "c-" + reference),
+        "lines", List.of(Map.of("reference", "1", "sku", "X", "quantity", 1, "unitPrice", 1000)),
+        "amounts", Map.of("items", 1000, "shipping", 0, "tax", 0, "duty", 0),
+        "promise", promise,
+        "shipping", Map.of("method", "REGISTERED"),
+        "payment",
+            Map.of("provider", "sandbox", "reference", "pay-" + reference, "method", "CARD"));
   }
 
   private void event(int n, String type, Instant at, Map<String, Object> more) {

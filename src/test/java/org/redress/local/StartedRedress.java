@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +31,10 @@ final class StartedRedress implements AutoCloseable {
     this.process = process;
   }
 
-  static StartedRedress on(Path folder, int port) throws IOException {
+  /** {@code settings} are added to the command line. */
+  static StartedRedress on(Path folder, int port, String... settings) throws IOException {
     var console = Files.createTempFile("redress", ".console");
-    var command =
+    var command = new ArrayList<>(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -42,7 +44,8 @@ final class StartedRedress implements AutoCloseable {
             "org.redress.RedressApplication",
             "--redress.home=" + folder,
             "--redress.sample=false",
-            "--server.port=" + port);
+            "--server.port=" + port));
+    command.addAll(List.of(settings));
     var process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

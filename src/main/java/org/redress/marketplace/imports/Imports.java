@@ -79,18 +79,23 @@ class Imports {
         .isPresent();
   }
 
+  void begin(RunningImport running) {
+    one("update import set started_at = :now" + ONE + " and started_at is null", running)
+        .param("now", now())
+        .update();
+  }
+
   void add(RunningImport running, Counts counts) {
     one(
             """
             update import set taken = taken + :taken, known = known + :known,
-              refused = refused + :refused, started_at = coalesce(started_at, :now)\
+              refused = refused + :refused\
             """
                 + ONE,
             running)
         .param("taken", counts.taken())
         .param("known", counts.known())
         .param("refused", counts.refused())
-        .param("now", now())
         .update();
   }
 

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** Takes the lines of an import, some in one transaction with the note of what came of them. */
 @Component
@@ -41,10 +41,18 @@ class RunningImports {
 
   private boolean goOn(RunningImport running) {
     try {
-      return take(running, CHUNK);
-    } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
-      throw e;
+      return takeOrGoLineByLine(running);
     } catch (RuntimeException e) {
+      LOG.warn("Import {} stands still for now", running.id(), e);
+      return false;
+    }
+  }
+
+  private boolean takeOrGoLineByLine(RunningImport running) {
+    try {
+      return take(running, CHUNK);
+    } catch (RuntimeException e) {
+      throwUnlessOfALine(e);
       LOG.warn("A chunk of import {} failed and is taken line by line", running.id(), e);
       return lineByLine(running);
     }
@@ -62,13 +70,19 @@ class RunningImports {
   private boolean takeOrFail(RunningImport running) {
     try {
       return take(running, 1);
-    } catch (CannotCreateTransactionException
-        | DataAccessResourceFailureException
-        | ConcurrencyFailureException e) {
-      throw e;
     } catch (RuntimeException e) {
+      throwUnlessOfALine(e);
       LOG.error("A line of import {} cannot be taken", running.id(), e);
       return settle(running, 1, taking::fail);
+    }
+  }
+
+  /** A database that is away, or a deadlock, says nothing about any line. */
+  private static void throwUnlessOfALine(RuntimeException e) {
+    if (e instanceof TransactionException
+        || e instanceof DataAccessResourceFailureException
+        || e instanceof ConcurrencyFailureException) {
+      throw e;
     }
   }
 
@@ -83,6 +97,7 @@ class RunningImports {
 
   private boolean settleClaimed(
       RunningImport running, int most, Function<WaitingLine, LineOutcome> act) {
+    imports.begin(running);
     List<LineOutcome> outcomes = lines.next(running, most).stream().map(act).toList();
     lines.settle(running, outcomes);
     imports.add(running, Counts.of(outcomes));

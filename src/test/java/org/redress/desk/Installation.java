@@ -1,0 +1,83 @@
+package org.redress.desk;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running installation as a client of the API meets it, with the secrets of its first start. */
+final class Installation {
+
+  record Login(String username, String password) {}
+
+  private static final String ORDER =
+      """
+      { "reference": "%s", "placedAt": "2026-03-02T10:15:00Z", "currency": "EUR",
+        "merchant": {"reference": "acme"}, "customer": {"reference": "c-77", "language": "de"},
+        "lines": [{"reference": "1", "sku": "LED-1", "title": "LED torch", "quantity": 2, "unitPrice": 1995}],
+        "amounts": {"items": 3990, "shipping": 490, "tax": 0, "duty": 0},
+        "promise": {"shipBy": "2026-03-04T22:59:59Z", "deliverBy": "%s"},
+        "shipping": {"method": "REGISTERED", "carrier": "DHL"},
+        "payment": {"provider": "sandbox", "reference": "pay_123", "method": "CARD"} }
+      """;
+
+  private final JsonNode credentials;
+  private final String base;
+  private final RestClient api;
+
+  Installation(Path home, int port) {
+    credentials = JsonMapper.shared().readTree(home.resolve("credentials.json").toFile());
+    base = "http://localhost:" + port;
+    var key = credentials.at("/marketplace/apiKey").asString();
+    api =
+        RestClient.builder()
+            .baseUrl(base)
+            .defaultHeaders(headers -> headers.setBearerAuth(key))
+            .build();
+  }
+
+  String address(String path) {
+    return base + path;
+  }
+
+  Login login(String role) {
+    var user = credentials.at("/users/" + role);
+    return new Login(user.at("/username").asString(), user.at("/password").asString());
+  }
+
+  void setClock(String now) {
+    api.put()
+        .uri("/v1/sandbox/clock")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Map.of("now", now))
+        .retrieve()
+        .toBodilessEntity();
+  }
+
+  void register(String reference, String deliverBy) {
+    post("/v1/orders", ORDER.formatted(reference, deliverBy));
+  }
+
+  /** Until all that became due on the way is done. */
+  void advance(String by) {
+    var moved = post("/v1/sandbox/clock/advance", "{\"by\": \"%s\"}".formatted(by));
+    if (!moved.at("/settled").asBoolean()) {
+      throw new AssertionError("Time has not settled: " + moved);
+    }
+  }
+
+  private JsonNode post(String path, String body) {
+    var answer =
+        api.post()
+            .uri(path)
+            .contentType(MediaType.APPLICATION_JSON)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .body(body)
+            .retrieve()
+            .body(String.class);
+    return JsonMapper.shared().readTree(answer);
+  }
+}
