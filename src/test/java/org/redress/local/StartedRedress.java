@@ -34,17 +34,18 @@ final class StartedRedress implements AutoCloseable {
   /** {@code settings} are added to the command line. */
   static StartedRedress on(Path folder, int port, String... settings) throws IOException {
     var console = Files.createTempFile("redress", ".console");
-    var command = new ArrayList<>(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Dredress.local.broker-distribution=" + RealBroker.distribution(),
-            "-cp",
-            applicationClassPath(),
-            "org.redress.RedressApplication",
-            "--redress.home=" + folder,
-            "--redress.sample=false",
-            "--server.port=" + port));
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dredress.local.broker-distribution=" + RealBroker.distribution(),
+                "-cp",
+                applicationClassPath(),
+                "org.redress.RedressApplication",
+                "--redress.home=" + folder,
+                "--redress.sample=false",
+                "--server.port=" + port));
     command.addAll(List.of(settings));
     var process =
         new ProcessBuilder(command)

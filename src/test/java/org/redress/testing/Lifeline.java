@@ -3,7 +3,8 @@ package org.redress.testing;
 import java.io.IOException;
 
 /**
- * Runs a shell command when this JVM has ended, even by {@code kill -9}: it waits on a pipe that the system closes then.
+ * Runs a shell command when this JVM has ended, even by {@code kill -9}: it waits on a pipe that
+ * the system closes then.
  */
 public final class Lifeline {
 

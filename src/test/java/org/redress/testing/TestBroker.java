@@ -16,8 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  */
 public final class TestBroker implements AutoCloseable {
 
-  private static final String LEAVE_NOTHING =
-      "kill -9 $(cat \"$0\") 2> /dev/null; rm -rf \"$1\"";
+  private static final String LEAVE_NOTHING = "kill -9 $(cat \"$0\") 2> /dev/null; rm -rf \"$1\"";
 
   private final RealBroker broker;
 
