@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** A Zeebe broker as a child process, started again on the same ports and data if it dies. */
 final class LocalBroker implements AutoCloseable {
 
-  private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration START_PATIENCE = Duration.ofSeconds(300);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-  private static final Duration RESTART_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final BrokerProgram program;
   private final BrokerPorts ports = BrokerPorts.free();
@@ -95,12 +96,13 @@ final class LocalBroker implements AutoCloseable {
 
   private void supervise() {
     try {
+      var pause = LEAST_PAUSE;
       while (closing.getCount() > 0) {
         var exitCode = current().waitFor();
-        if (!closing.await(RESTART_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           StartLog.warn(
               "The Zeebe broker ended (exit code %d): starting it again".formatted(exitCode));
-          startAgain();
+          pause = startAgain() ? LEAST_PAUSE : longer(pause);
         }
       }
     } catch (InterruptedException e) {
@@ -108,19 +110,25 @@ final class LocalBroker implements AutoCloseable {
     }
   }
 
-  private void startAgain() throws InterruptedException {
+  private static Duration longer(Duration pause) {
+    var twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+  }
+
+  private boolean startAgain() throws InterruptedException {
     try {
       spawn();
       var child = current();
       while (child.isAlive() && !closing.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
         if (health.isReady()) {
           StartLog.say("The Zeebe broker is ready again");
-          return;
+          return true;
         }
       }
     } catch (IOException e) {
       StartLog.warn("The Zeebe broker could not be started again: " + e);
     }
+    return false;
   }
 
   private StartRefused neverReady(String what) {

@@ -2,10 +2,10 @@ package org.redress.local;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import org.redress.shared.SystemClock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class PlayingSample implements ApplicationRunner {
 
   /** When the day's steps are reported; all of them happened earlier that day. */
-  private static final LocalTime EVENING = LocalTime.of(20, 0);
+  static final LocalTime EVENING = LocalTime.of(20, 0);
 
   private static final int SHOWN_EVERY_DAYS = 10;
 
@@ -56,45 +56,46 @@ class PlayingSample implements ApplicationRunner {
 
   private void play(HomeFolder home, SamplePlan plan, SampleApi api)
       throws IOException, InterruptedException {
-    var zone = api.timeZone();
-    var begun = plan.firstDay();
     var fresh = !api.hasOrders();
-    if (begun == null && !fresh) {
+    var begun = plan.firstDay();
+    if (!fresh && begun == null) {
       plan.ended().writeTo(home);
       return;
     }
-    var story = SampleStory.beginningOn(begun == null || fresh ? firstDay(zone) : begun, zone);
-    plan.beginningOn(story.firstDay()).writeTo(home);
+    var zone = api.timeZone();
+    var firstDay = fresh || begun == null ? today(zone).minusDays(SampleStory.DAYS) : begun;
+    var going = fresh ? plan.beginningOn(firstDay) : plan;
+    going.writeTo(home);
     if (fresh) {
-      api.setClock(story.firstDay().atStartOfDay(zone).toInstant());
+      api.setClock(firstDay.atStartOfDay(zone).toInstant());
     }
-    play(story, zone, api);
+    tell(SampleStory.beginningOn(firstDay, zone), going, home, api);
     catchUp(api);
-    plan.beginningOn(story.firstDay()).ended().writeTo(home);
+    going.played(SampleStory.DAYS).ended().writeTo(home);
   }
 
-  private void play(SampleStory story, ZoneId zone, SampleApi api)
+  private void tell(SampleStory story, SamplePlan plan, HomeFolder home, SampleApi api)
       throws IOException, InterruptedException {
     StartLog.say(
         "Playing %d sample orders of the last %d days".formatted(story.orders(), SampleStory.DAYS));
-    var reached = api.now().atZone(zone).toLocalDate();
-    var next = (int) ChronoUnit.DAYS.between(story.firstDay(), reached);
-    for (var day = next; day < SampleStory.DAYS; day++) {
-      advance(api, story.firstDay().plusDays(day), zone);
+    for (var day = plan.daysPlayed(); day < SampleStory.DAYS; day++) {
+      advance(api, story.instant(day, EVENING));
       for (var step : story.on(day)) {
         api.put(step);
       }
+      plan.played(day + 1).writeTo(home);
       if ((day + 1) % SHOWN_EVERY_DAYS == 0) {
         StartLog.say("Sample: %d of %d days".formatted(day + 1, SampleStory.DAYS));
       }
     }
   }
 
-  private static void advance(SampleApi api, LocalDate day, ZoneId zone)
+  private static void advance(SampleApi api, Instant evening)
       throws IOException, InterruptedException {
-    var evening = day.atTime(EVENING).atZone(zone).toInstant();
     while (api.now().isBefore(evening)) {
-      api.advance(evening);
+      if (!api.advance(evening)) {
+        StartLog.say("Sample: not everything due is done yet");
+      }
     }
   }
 
@@ -105,7 +106,7 @@ class PlayingSample implements ApplicationRunner {
     }
   }
 
-  private LocalDate firstDay(ZoneId zone) {
-    return clock.now().atZone(zone).toLocalDate().minusDays(SampleStory.DAYS);
+  private LocalDate today(ZoneId zone) {
+    return clock.now().atZone(zone).toLocalDate();
   }
 }

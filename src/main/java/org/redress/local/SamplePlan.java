@@ -8,16 +8,16 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether the sample orders of a marketplace are still to be played, and on which day their story
- * began. Kept in the home folder, so that a start goes on with what an earlier one was interrupted
- * in.
+ * Whether the sample orders of a marketplace are still to be played, on which day their story began
+ * and how far it is told. Kept in the home folder, so that a start goes on with what an earlier one
+ * was interrupted in.
  */
-record SamplePlan(String marketplace, @Nullable LocalDate firstDay, boolean over) {
+record SamplePlan(String marketplace, @Nullable LocalDate firstDay, int daysPlayed, boolean over) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   static SamplePlan of(MarketplaceId marketplace) {
-    return new SamplePlan(marketplace.toString(), null, false);
+    return new SamplePlan(marketplace.toString(), null, 0, false);
   }
 
   /** Only in a sandbox, and not if {@code redress.sample} says no. */
@@ -31,11 +31,15 @@ record SamplePlan(String marketplace, @Nullable LocalDate firstDay, boolean over
   }
 
   SamplePlan beginningOn(LocalDate day) {
-    return new SamplePlan(marketplace, day, false);
+    return new SamplePlan(marketplace, day, 0, false);
+  }
+
+  SamplePlan played(int days) {
+    return new SamplePlan(marketplace, firstDay, days, false);
   }
 
   SamplePlan ended() {
-    return new SamplePlan(marketplace, firstDay, true);
+    return new SamplePlan(marketplace, firstDay, daysPlayed, true);
   }
 
   void writeTo(HomeFolder home) {

@@ -2,6 +2,7 @@ package org.redress.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -59,8 +60,8 @@ final class SampleStory {
     return story;
   }
 
-  LocalDate firstDay() {
-    return firstDay;
+  Instant instant(long day, LocalTime time) {
+    return firstDay.plusDays(day).atTime(time).atZone(zone).toInstant();
   }
 
   /** What happens on a day, in order. */
@@ -125,12 +126,12 @@ final class SampleStory {
     if (!matcher.matches()) {
       return JSON.getNodeFactory().stringNode(text);
     }
-    var day = firstDay.plusDays(Long.parseLong(matcher.group(1)));
+    var day = Long.parseLong(matcher.group(1));
     var time = matcher.group(2);
     return JSON.getNodeFactory()
         .stringNode(
             time == null
-                ? day.toString()
-                : day.atTime(LocalTime.parse(time)).atZone(zone).toInstant().toString());
+                ? firstDay.plusDays(day).toString()
+                : instant(day, LocalTime.parse(time)).toString());
   }
 }

@@ -14,11 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.redress.testing.Lifeline;
 
 /** The application as a process of its own, as {@code mvn spring-boot:run} starts it. */
 final class StartedRedress implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(300);
+  private static final Duration START = Duration.ofSeconds(600);
 
   private final HomeFolder home;
   private final Path console;
@@ -51,6 +52,7 @@ final class StartedRedress implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(console.toFile())
             .start();
+    Lifeline.afterThisJvm("kill $0 2> /dev/null", process.pid());
     return new StartedRedress(new HomeFolder(folder), console, process);
   }
 

@@ -16,9 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  */
 public final class TestBroker implements AutoCloseable {
 
-  /** Stands on a pipe of this JVM, which the system closes however the JVM ends. */
-  private static final String LIFELINE =
-      "trap '' INT HUP TERM; cat > /dev/null; kill -9 $(cat \"$0\") 2> /dev/null; rm -rf \"$1\"";
+  private static final String LEAVE_NOTHING = "kill -9 $(cat \"$0\") 2> /dev/null; rm -rf \"$1\"";
 
   private final RealBroker broker;
 
@@ -38,9 +36,7 @@ public final class TestBroker implements AutoCloseable {
   public static TestBroker start() {
     try {
       var folder = Files.createTempDirectory("redress-test-broker");
-      new ProcessBuilder(
-              "sh", "-c", LIFELINE, RealBroker.pidFile(folder).toString(), folder.toString())
-          .start();
+      Lifeline.afterThisJvm(LEAVE_NOTHING, RealBroker.pidFile(folder), folder);
       return new TestBroker(RealBroker.start(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
