@@ -56,10 +56,15 @@ record ViewerFormat(ZoneId zone, Locale locale, Instant now) {
 
   /** Up to when something may happen; what ends with a day is said so. */
   public String until(Instant at) {
-    var last = at.minusNanos(1).atZone(zone);
-    return last.toLocalTime().isBefore(LAST_SECOND)
-        ? moment(at)
-        : "the end of " + weekday(last.toLocalDate());
+    var local = at.atZone(zone);
+    if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return endOf(local.toLocalDate().minusDays(1));
+    }
+    return local.toLocalTime().isBefore(LAST_SECOND) ? moment(at) : endOf(local.toLocalDate());
+  }
+
+  private String endOf(LocalDate day) {
+    return "the end of " + weekday(day);
   }
 
   /** How far a day lies from today. */

@@ -2,6 +2,8 @@ package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,5 +57,17 @@ class DeskDoorModuleTests extends OpenDesk {
     assertThat(mvc.get().uri("/orders").with(agent()))
         .bodyText()
         .doesNotContain(" style=\"", "<style", "<script>");
+  }
+
+  @Test
+  void letsBrowsersKeepAssetsUntilTheyChange() throws UnsupportedEncodingException {
+    var page = mvc.get().uri("/login").exchange().getResponse();
+    var sheet =
+        Pattern.compile("/assets/desk-[0-9a-f]{32}\\.css").matcher(page.getContentAsString());
+
+    assertThat(sheet.find()).isTrue();
+    assertThat(mvc.get().uri(sheet.group()))
+        .hasStatusOk()
+        .hasHeader("Cache-Control", "max-age=31536000");
   }
 }

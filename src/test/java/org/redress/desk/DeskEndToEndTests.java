@@ -94,7 +94,7 @@ class DeskEndToEndTests {
     page.reload();
     assertThat(promise()).containsText("Broken");
     assertThat(page.locator("#timeline")).containsText("Promise broken");
-    assertThat(page.locator("#notices")).containsText("Promise broken");
+    assertThat(page.locator("#notices")).containsText("Invitation to claim");
     assertThat(page.locator("#decisions")).containsText("Delay notice");
     assertThat(drawn("Task_InviteCustomerToClaim")).hasClass(marked("taken"));
     assertThat(page.locator(".picture-text")).containsText("“Invite customer to claim”");

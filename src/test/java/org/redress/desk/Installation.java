@@ -57,8 +57,12 @@ final class Installation {
         .toBodilessEntity();
   }
 
+  /** A paid order of acme's. */
   void register(String reference, String deliverBy) {
-    post("/v1/orders", ORDER.formatted(reference, deliverBy));
+    var order = post("/v1/orders", ORDER.formatted(reference, deliverBy));
+    post(
+        "/v1/orders/%s/events".formatted(order.at("/id").asString()),
+        "{\"type\": \"PAID\", \"occurredAt\": \"2026-03-02T10:15:30Z\"}");
   }
 
   /** Until all that became due on the way is done. */

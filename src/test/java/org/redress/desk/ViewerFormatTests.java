@@ -44,6 +44,7 @@ class ViewerFormatTests {
   @CsvSource({
     "2026-03-09T23:00:00Z, the end of Mon 9 Mar 2026",
     "2026-03-09T22:59:59.999Z, the end of Mon 9 Mar 2026",
+    "2026-03-09T22:59:59Z, the end of Mon 9 Mar 2026",
     "2026-03-09T22:59:58Z, 'Mon 9 Mar 2026, 23:59'",
     "2026-03-09T12:00:00Z, 'Mon 9 Mar 2026, 13:00'"
   })
