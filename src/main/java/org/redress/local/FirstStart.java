@@ -47,7 +47,6 @@ class FirstStart implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     var home = HomeFolder.of(environment);
     var credentials = new CredentialsFile(home);
-    credentials.settle(id -> marketplaces.find(id).isPresent());
     transactions.executeWithoutResult(status -> openTheFirst(home, credentials));
     credentials.settle(id -> marketplaces.find(id).isPresent());
     marketplaces.all().stream().map(Marketplace::id).forEach(editions::adopt);

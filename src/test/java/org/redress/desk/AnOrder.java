@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.redress.orders.Contract;
 import org.redress.orders.EventType;
 import org.redress.orders.OrderDeadline;
@@ -124,24 +123,5 @@ final class AnOrder {
         new Contract.Shipping(Contract.ShippingMethod.REGISTERED, "DHL"),
         new Contract.Payment("sandbox", "pay_123", Contract.PaymentMethod.CARD),
         List.of(new Contract.Disclosure("COLOUR_MAY_DIFFER", "Colours differ.", null)));
-  }
-
-  static ReportEvent.Details details(
-      @Nullable String parcel, @Nullable String carrier, @Nullable String trackingNumber) {
-    return new ReportEvent.Details(
-        parcel,
-        null,
-        carrier,
-        trackingNumber,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
   }
 }

@@ -14,6 +14,7 @@ import org.redress.engine.ProcessPicture;
 import org.redress.notifications.Notice;
 import org.redress.orders.EventType;
 import org.redress.orders.OrderDeadline;
+import org.redress.orders.OrderFixtures;
 import org.redress.orders.OrderView;
 import org.redress.orders.PromiseState;
 import org.redress.policy.Decision;
@@ -61,13 +62,11 @@ class OrderSheetPageModuleTests extends OpenDesk {
                 .reported(
                     EventType.SHIPPED,
                     "2026-03-04T13:05:00Z",
-                    AnOrder.details("P1", "DHL", "0034"),
+                    OrderFixtures.details(
+                        Map.of("parcel", "P1", "carrier", "DHL", "trackingNumber", "0034")),
                     false)
                 .reported(
-                    EventType.DELIVERED,
-                    "2026-03-08T13:05:00Z",
-                    AnOrder.details("P1", null, null),
-                    true));
+                    EventType.DELIVERED, "2026-03-08T13:05:00Z", OrderFixtures.parcel("P1"), true));
 
     assertThat(open(order))
         .bodyText()

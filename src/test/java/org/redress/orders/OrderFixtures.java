@@ -3,12 +3,14 @@ package org.redress.orders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.redress.orders.ReportEvent.Details;
 import org.redress.orders.ReportEvent.Quantity;
 import org.redress.orders.ReportEvent.Source;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Orders and reports as tests speak of them. The promised day is 2026-03-09, dispatch until
@@ -18,6 +20,7 @@ public final class OrderFixtures {
 
   public static final LocalDate PROMISED = LocalDate.parse("2026-03-09");
   public static final Instant SHIP_BY = Instant.parse("2026-03-04T22:59:59Z");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   private OrderFixtures() {}
@@ -44,20 +47,7 @@ public final class OrderFixtures {
   }
 
   public static Contract shippedBy(Contract.ShippingMethod method) {
-    var c = torches();
-    return new Contract(
-        c.reference(),
-        c.placedAt(),
-        c.currency(),
-        c.merchant(),
-        c.customer(),
-        c.lines(),
-        c.amounts(),
-        c.shipTo(),
-        c.promise(),
-        new Contract.Shipping(method, null),
-        c.payment(),
-        c.disclosures());
+    return varied(torches(), torches().promise(), new Contract.Shipping(method, null));
   }
 
   /** Money and words that differ, for tests of cover and of what may not change. */
@@ -78,7 +68,11 @@ public final class OrderFixtures {
         List.of());
   }
 
-  public static Contract promised(Contract c, Contract.Promise promise) {
+  public static Contract promised(Contract contract, Contract.Promise promise) {
+    return varied(contract, promise, contract.shipping());
+  }
+
+  private static Contract varied(Contract c, Contract.Promise promise, Contract.Shipping shipping) {
     return new Contract(
         c.reference(),
         c.placedAt(),
@@ -89,7 +83,7 @@ public final class OrderFixtures {
         c.amounts(),
         c.shipTo(),
         promise,
-        c.shipping(),
+        shipping,
         c.payment(),
         c.disclosures());
   }
@@ -103,64 +97,36 @@ public final class OrderFixtures {
   }
 
   public static Details parcel(String parcel) {
-    return new Details(
-        parcel, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    return details(Map.of("parcel", parcel));
   }
 
   public static Details parcel(String parcel, Quantity... lines) {
-    return new Details(
-        parcel,
-        List.of(lines),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return details(Map.of("parcel", parcel, "lines", List.of(lines)));
   }
 
   public static Details tracked(String number) {
-    return new Details(
-        null, null, "DHL", number, null, null, null, null, null, null, null, null, null, null);
+    return details(Map.of("carrier", "DHL", "trackingNumber", number));
   }
 
   public static Details until(String day) {
-    return new Details(
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        LocalDate.parse(day),
-        null,
-        null,
-        null);
+    return details(Map.of("deliverBy", day));
   }
 
   public static Details amount(long amount) {
-    return new Details(
-        null, null, null, null, null, null, null, null, null, null, null, amount, "r-1", null);
+    return details(Map.of("amount", amount, "reference", "r-1"));
   }
 
   public static Details paidPart(long amount) {
-    return new Details(
-        null, null, null, null, null, null, null, null, null, null, null, amount, null, null);
+    return details(Map.of("amount", amount));
   }
 
   public static Details of(UUID event) {
-    return new Details(
-        null, null, null, null, null, null, null, null, null, null, null, null, null, event);
+    return details(Map.of("eventId", event));
+  }
+
+  /** Details by the names of their fields, as JSON has them; what is not named is not there. */
+  public static Details details(Map<String, ?> named) {
+    return JSON.convertValue(named, Details.class);
   }
 
   /**
