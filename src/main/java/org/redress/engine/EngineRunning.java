@@ -58,7 +58,10 @@ class EngineRunning implements SmartLifecycle {
   @Override
   public synchronized void start() {
     models.keep();
-    thread = Thread.ofPlatform().name("engine").daemon().start(this::run);
+    var beginning = Thread.ofPlatform().name("engine").daemon().unstarted(this::run);
+    // known before it runs, for it goes on only while it is the known one
+    thread = beginning;
+    beginning.start();
   }
 
   @Override
@@ -150,6 +153,8 @@ class EngineRunning implements SmartLifecycle {
       clock.keepUp();
     } catch (BrokerAway e) {
       LOG.debug("the broker's clock is set when it is back", e);
+    } catch (RuntimeException e) {
+      LOG.warn("The broker's clock could not be kept, which is tried again: {}", e.getMessage());
     }
   }
 }

@@ -46,7 +46,10 @@ public class OutboxSender {
 
   public synchronized void start() {
     if (thread == null) {
-      thread = Thread.ofPlatform().name("outbox").daemon().start(this::run);
+      var beginning = Thread.ofPlatform().name("outbox").daemon().unstarted(this::run);
+      // known before it runs, for it goes on only while it is the known one
+      thread = beginning;
+      beginning.start();
     }
   }
 
@@ -83,6 +86,10 @@ public class OutboxSender {
     } catch (SQLException | DataAccessException e) {
       LOG.warn("The outbox cannot be read: {}", e.getMessage());
       turn.giveBack();
+      return Rest.BACK_OFF;
+    } catch (RuntimeException e) {
+      // whatever it is, the thread must live: nothing would be sent any more
+      LOG.error("The outbox could not be sent, which is tried again", e);
       return Rest.BACK_OFF;
     }
   }

@@ -7,6 +7,7 @@ import static org.redress.orders.Watch.NEVER;
 
 import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -165,6 +166,16 @@ class OutboxModuleTests {
     spoilFirst("{}");
     awaitSent();
     assertThat(published(order)).containsExactly("OrderRegistered", "OrderShipped");
+  }
+
+  @Test
+  void sendsAfterEveryStart() throws Exception {
+    for (var start = 0; start < 40; start++) {
+      sender.stop();
+      commit(changed(Step.CHANGED));
+      sender.start();
+      await().pollInterval(Duration.ofMillis(5)).until(() -> outbox.unsent() == 0);
+    }
   }
 
   @Test
