@@ -1,0 +1,78 @@
+package org.redress.refunds;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redress.shared.Actor;
+import org.redress.shared.CaseEvent;
+import org.redress.shared.CaseId;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
+
+/** What happens to a refund, told to the modules above within the transaction that made it so. */
+public interface RefundEvents {
+
+  /**
+   * Where {@code caseId} is null RefundProcess is started by this; otherwise the claim's process
+   * calls it with {@code step}.
+   */
+  record RefundRequested(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RefundId refund,
+      RefundStep step)
+      implements CaseEvent {}
+
+  /** The customer said where a payout goes; the process goes on to send it. */
+  record DestinationGiven(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RefundId refund)
+      implements CaseEvent {}
+
+  /** The provider has paid. */
+  record RefundConfirmed(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RefundId refund)
+      implements CaseEvent {}
+
+  /** Refused, bounced, without a destination or without a provider: a person has to act. */
+  record RefundNeedsPerson(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RefundId refund,
+      Why why)
+      implements CaseEvent {
+
+    public enum Why {
+      REFUSED,
+      BOUNCED,
+      NO_DESTINATION,
+      NO_PROVIDER,
+      ON_HOLD
+    }
+  }
+
+  /** The person has acted; the user task of the process ends with this step. */
+  record PersonActed(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RefundId refund,
+      RefundStep step)
+      implements CaseEvent {}
+}
