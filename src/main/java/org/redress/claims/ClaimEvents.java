@@ -11,8 +11,7 @@ import org.redress.shared.OrderId;
 public interface ClaimEvents {
 
   /** Starts the claim's process. */
-  record ClaimOpened(
-      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
+  record ClaimOpened(MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
       implements CaseEvent {}
 
   /** The merchant accepted, contested or offered something; its process weighs that. */
@@ -32,11 +31,6 @@ public interface ClaimEvents {
 
   /** The person who reviewed has decided; the user task of the process ends with this step. */
   record ReviewEnded(
-      MarketplaceId marketplace,
-      OrderId order,
-      CaseId caseId,
-      Instant at,
-      Actor by,
-      ClaimStep step)
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, ClaimStep step)
       implements CaseEvent {}
 }
