@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.policy.Decision.MatchedRule;
 import org.redress.policy.Decision.Undecided;
 import org.redress.shared.BusinessClock;
+import org.redress.shared.CaseId;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
@@ -46,7 +48,11 @@ class Decisions {
   }
 
   Decision keep(
-      MarketplaceId marketplace, OrderId about, PolicyEdition edition, Finding<?> finding) {
+      MarketplaceId marketplace,
+      OrderId about,
+      @Nullable CaseId ofCase,
+      PolicyEdition edition,
+      Finding<?> finding) {
     var decision =
         new Decision(
             ids.next(),
@@ -59,7 +65,7 @@ class Decisions {
             finding.outputs(),
             finding.undecided(),
             finding.explanation());
-    add(marketplace, about, decision);
+    add(marketplace, about, ofCase, decision);
     return decision;
   }
 
@@ -71,15 +77,25 @@ class Decisions {
         .list();
   }
 
-  private void add(MarketplaceId marketplace, OrderId about, Decision decision) {
+  List<Decision> in(MarketplaceId marketplace, CaseId ofCase) {
+    return jdbc.sql("select * from decision where marketplace_id = ? and case_id = ? order by seq")
+        .param(marketplace.value())
+        .param(ofCase.value())
+        .query((row, ignored) -> decision(row))
+        .list();
+  }
+
+  private void add(
+      MarketplaceId marketplace, OrderId about, @Nullable CaseId ofCase, Decision decision) {
     jdbc.sql(
             """
-            insert into decision (marketplace_id, order_id, id, at, table_name, edition, edition_hash,
+            insert into decision (marketplace_id, order_id, case_id, id, at, table_name, edition, edition_hash,
               inputs, matched_rules, outputs, undecided, explanation)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb)
             """)
         .param(marketplace.value())
         .param(about.value())
+        .param(ofCase == null ? null : ofCase.value())
         .param(decision.id())
         .param(decision.at().atOffset(ZoneOffset.UTC))
         .param(decision.table())

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
@@ -40,12 +42,22 @@ public class Policies {
   /** Evaluates strictly and stores the decision about the order in the caller's transaction. */
   public <T> Answer<T> ask(
       MarketplaceId marketplace, OrderId about, int edition, Question<T> question) {
+    return ask(marketplace, about, null, edition, question);
+  }
+
+  /** The same about a case of the order. */
+  public <T> Answer<T> ask(
+      MarketplaceId marketplace,
+      OrderId about,
+      @Nullable CaseId ofCase,
+      int edition,
+      Question<T> question) {
     return tenancy.in(
         marketplace,
         () -> {
           var asked = edition(marketplace, edition);
           var finding = tables.ask(marketplace, asked, question);
-          var decision = decisions.keep(marketplace, about, asked, finding);
+          var decision = decisions.keep(marketplace, about, ofCase, asked, finding);
           return finding.value() == null
               ? new Answer.Undecided<>(decision)
               : new Answer.Decided<>(decision, finding.value());
@@ -55,6 +67,11 @@ public class Policies {
   /** The stored decisions about an order, oldest first. */
   public List<Decision> decisionsAbout(MarketplaceId marketplace, OrderId order) {
     return tenancy.in(marketplace, () -> decisions.about(marketplace, order));
+  }
+
+  /** The stored decisions in a case, oldest first. */
+  public List<Decision> decisionsIn(MarketplaceId marketplace, CaseId ofCase) {
+    return tenancy.in(marketplace, () -> decisions.in(marketplace, ofCase));
   }
 
   private PolicyEdition existing(
