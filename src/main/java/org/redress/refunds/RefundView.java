@@ -1,0 +1,72 @@
+package org.redress.refunds;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
+import org.redress.shared.CaseId;
+import org.redress.shared.OrderId;
+
+/**
+ * A refund as it stands now. Amounts are minor units of {@code currency}, instants business time.
+ *
+ * @param trouble why a person has to act; null where none has to
+ * @param destinationBy until when the customer may say where a payout goes; null where none is
+ *     asked for
+ * @param failure what the provider gave as its reason
+ */
+public record RefundView(
+    RefundId id,
+    String key,
+    OrderId order,
+    @Nullable CaseId caseId,
+    Kind kind,
+    long amount,
+    String currency,
+    List<Share> shares,
+    Purse paidBy,
+    Purse borneBy,
+    State state,
+    @Nullable Why trouble,
+    Payment payment,
+    @Nullable Instant destinationBy,
+    int attempts,
+    @Nullable String failure,
+    Instant requestedAt,
+    @Nullable Instant sentAt,
+    @Nullable Instant confirmedAt,
+    RefundStep step) {
+
+  public enum Kind {
+    /** Back on the original payment. */
+    REFUND,
+    /** Another way, to a destination at the provider. */
+    PAYOUT
+  }
+
+  public enum State {
+    AWAITING_DESTINATION,
+    REQUESTED,
+    /** The provider was told, and either has not answered or has not paid yet. */
+    SENT,
+    /** Nobody knows whether the provider has paid; it is asked again. */
+    UNKNOWN,
+    CONFIRMED,
+    REFUSED,
+    /** Confirmed, and sent back by the bank later. */
+    BOUNCED
+  }
+
+  /** The part of one line of the contract. */
+  public record Share(String line, int quantity, long items, long shipping, long tax, long duty) {}
+
+  /**
+   * Through whom, and for which payment of the customer.
+   *
+   * @param reference the payment's at the provider
+   * @param providerId the provider's own id of the refund; null until it was heard
+   * @param byHand the reference of a payment made by a person outside the provider
+   */
+  public record Payment(
+      String provider, String reference, @Nullable String providerId, @Nullable String byHand) {}
+}
