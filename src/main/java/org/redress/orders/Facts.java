@@ -81,7 +81,7 @@ record Facts(
         .toList();
   }
 
-  private static List<OrderEvent> standing(List<OrderEvent> reported) {
+  static List<OrderEvent> standing(List<OrderEvent> reported) {
     var retracted = retracted(reported);
     return reported.stream()
         .filter(event -> event.type() != RETRACTED && !retracted.contains(event.id()))

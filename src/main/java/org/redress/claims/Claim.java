@@ -1,0 +1,232 @@
+package org.redress.claims;
+
+import static org.redress.orders.Watch.NEVER;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.redress.claims.CaseDeadline.Meaning;
+import org.redress.claims.ClaimStep.Next;
+import org.redress.refunds.Purse;
+import org.redress.refunds.RefundId;
+import org.redress.shared.CaseId;
+import org.redress.shared.OrderId;
+import org.redress.shared.Party;
+import org.springframework.data.domain.Persistable;
+
+/** A claim as it stands: what was claimed, what was said, whose turn it is, and how it ended. */
+@Entity
+@Table(name = "claim")
+class Claim implements Persistable<ClaimKey> {
+
+  @EmbeddedId private ClaimKey key;
+
+  @Column(insertable = false, updatable = false)
+  private @Nullable Long seq;
+
+  private long number;
+  @Embedded private Opened opened;
+  @Embedded private Turn turn;
+  @Embedded private Hearing hearing;
+  @Embedded private Denial denial;
+  @Embedded private @Nullable Ending ending;
+  private int reviews;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> deciders;
+
+  private Instant updatedAt;
+  @Version private int version;
+  @Transient private boolean fresh;
+
+  @SuppressWarnings("NullAway.Init")
+  Claim() {}
+
+  /** A claim that nobody has assessed yet. */
+  @SuppressWarnings("NullAway.Init")
+  Claim(ClaimKey key, long number, Opened opened) {
+    this.key = key;
+    this.number = number;
+    this.opened = opened;
+    this.turn = Turn.of(Stage.NEGOTIATION, CaseStatus.UNDER_REVIEW, Next.WAIT);
+    this.hearing = Hearing.NOBODY_YET;
+    this.denial = Denial.NONE;
+    this.deciders = List.of();
+    this.updatedAt = opened.openedAt();
+    this.fresh = true;
+  }
+
+  void askMerchant(Instant until) {
+    hearing = hearing.asked(until);
+    turn =
+        Turn.until(
+            Stage.NEGOTIATION,
+            CaseStatus.WAITING_MERCHANT,
+            Next.ASK_MERCHANT,
+            new CaseDeadline(Party.MERCHANT, until, Meaning.ANSWER_OR_LOSE));
+  }
+
+  void await(CaseStatus whose, CaseDeadline deadline) {
+    turn = Turn.until(turn.stage(), whose, Next.WAIT, deadline);
+  }
+
+  void weigh() {
+    turn = turn.weighing();
+  }
+
+  void hear(Hearing said) {
+    hearing = said;
+  }
+
+  void review() {
+    reviews++;
+    turn = Turn.of(Stage.DECISION, CaseStatus.UNDER_REVIEW, Next.REVIEW);
+  }
+
+  /** A chargeback is open: nothing is decided until the bank has. */
+  void hold() {
+    turn = Turn.of(turn.stage(), CaseStatus.ON_HOLD, Next.WAIT);
+  }
+
+  void deny(DecidedBy who, Instant appealableUntil) {
+    denial = denial.again(who == DecidedBy.POLICY, appealableUntil);
+    ending = ending().decided(who);
+    turn =
+        Turn.until(
+            Stage.DECISION,
+            CaseStatus.WAITING_CUSTOMER,
+            Next.WAIT,
+            new CaseDeadline(Party.CUSTOMER, appealableUntil, Meaning.APPEAL_OR_CLOSE));
+  }
+
+  void appeal() {
+    denial = denial.appealedAgainst();
+    weigh();
+  }
+
+  void noteDecider(String user) {
+    if (!deciders.contains(user)) {
+      var all = new ArrayList<>(deciders);
+      all.add(user);
+      deciders = List.copyOf(all);
+    }
+  }
+
+  /** The money is on its way. */
+  void settle(RefundId refund, DecidedBy who, Purse pays, Purse bears) {
+    ending = new Ending(refund.value(), null, who, pays, bears, null);
+    denial = denial.stands() ? denial.appealedAgainst() : denial;
+    turn = Turn.of(Stage.SETTLEMENT, CaseStatus.SETTLING, Next.REFUND);
+  }
+
+  /** Who has to act so that the money moves. */
+  void settleBy(CaseStatus whose, @Nullable CaseDeadline deadline) {
+    ending = ending().with(null, null);
+    turn = turn.settling(whose, deadline);
+  }
+
+  /** The money has arrived; its process still watches for a bounce. */
+  void paid(Outcome how, Instant now) {
+    ending = ending().with(how, now);
+    turn = new Turn(Stage.CLOSED, CaseStatus.CLOSED, Next.REFUND, NEVER, null, null, null);
+  }
+
+  void close(Outcome how, DecidedBy who, Instant now) {
+    ending = ending().decided(who).with(how, now);
+    denial = new Denial(denial.denials(), denial.deniedByPolicy(), denial.appealed(), null);
+    turn = Turn.of(Stage.CLOSED, CaseStatus.CLOSED, Next.CLOSED);
+  }
+
+  void touch(Instant now) {
+    updatedAt = now;
+  }
+
+  ClaimStep step() {
+    var refund = turn.next() == Next.REFUND ? ending().refundId() : null;
+    return new ClaimStep(turn.next(), turn.nextUntil(), refund);
+  }
+
+  boolean closed() {
+    return turn.status() == CaseStatus.CLOSED;
+  }
+
+  /** Money is on its way or the case is over: nothing else can be decided any more. */
+  boolean settled() {
+    return ending().refundId() != null || closed();
+  }
+
+  CaseId id() {
+    return new CaseId(key.id());
+  }
+
+  OrderId order() {
+    return new OrderId(opened.orderId());
+  }
+
+  /** For people, within the installation. */
+  String reference() {
+    return "C-%06d".formatted(number);
+  }
+
+  Opened opened() {
+    return opened;
+  }
+
+  Turn turn() {
+    return turn;
+  }
+
+  Hearing hearing() {
+    return hearing;
+  }
+
+  Denial denial() {
+    return denial;
+  }
+
+  Ending ending() {
+    return Objects.requireNonNullElse(ending, Ending.NONE);
+  }
+
+  int reviews() {
+    return reviews;
+  }
+
+  List<String> deciders() {
+    return deciders;
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
+  }
+
+  UUID uuid() {
+    return key.id();
+  }
+
+  int version() {
+    return version;
+  }
+
+  @Override
+  public ClaimKey getId() {
+    return key;
+  }
+
+  @Override
+  public boolean isNew() {
+    return fresh;
+  }
+}
