@@ -43,6 +43,7 @@ class Claim implements Persistable<ClaimKey> {
   @Embedded private Denial denial;
   @Embedded private @Nullable Ending ending;
   private int reviews;
+  private @Nullable Instant evidenceAskedAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<String> deciders;
@@ -92,7 +93,13 @@ class Claim implements Persistable<ClaimKey> {
 
   void review() {
     reviews++;
+    denial = denial.over();
     turn = Turn.of(Stage.DECISION, CaseStatus.UNDER_REVIEW, Next.REVIEW);
+  }
+
+  void askEvidence(CaseStatus whose, CaseDeadline deadline, Instant now) {
+    evidenceAskedAt = now;
+    await(whose, deadline);
   }
 
   /** A chargeback is open: nothing is decided until the bank has. */
@@ -100,8 +107,8 @@ class Claim implements Persistable<ClaimKey> {
     turn = Turn.of(turn.stage(), CaseStatus.ON_HOLD, Next.WAIT);
   }
 
-  void deny(DecidedBy who, Instant appealableUntil) {
-    denial = denial.again(who == DecidedBy.POLICY, appealableUntil);
+  void deny(DecidedBy who, Instant now, Instant appealableUntil) {
+    denial = denial.again(who == DecidedBy.POLICY, now, appealableUntil);
     ending = ending().decided(who);
     turn =
         Turn.until(
@@ -127,7 +134,7 @@ class Claim implements Persistable<ClaimKey> {
   /** The money is on its way. */
   void settle(RefundId refund, DecidedBy who, Purse pays, Purse bears) {
     ending = new Ending(refund.value(), null, who, pays, bears, null);
-    denial = denial.stands() ? denial.appealedAgainst() : denial;
+    denial = denial.over();
     turn = Turn.of(Stage.SETTLEMENT, CaseStatus.SETTLING, Next.REFUND);
   }
 
@@ -145,7 +152,7 @@ class Claim implements Persistable<ClaimKey> {
 
   void close(Outcome how, DecidedBy who, Instant now) {
     ending = ending().decided(who).with(how, now);
-    denial = new Denial(denial.denials(), denial.deniedByPolicy(), denial.appealed(), null);
+    denial = denial.over();
     turn = Turn.of(Stage.CLOSED, CaseStatus.CLOSED, Next.CLOSED);
   }
 
@@ -202,6 +209,10 @@ class Claim implements Persistable<ClaimKey> {
 
   int reviews() {
     return reviews;
+  }
+
+  @Nullable Instant evidenceAskedAt() {
+    return evidenceAskedAt;
   }
 
   List<String> deciders() {

@@ -1,36 +1,194 @@
 package org.redress.claims;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.policy.ClaimRuling.Position;
+import org.redress.policy.LateDelivery;
+import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
+import org.redress.shared.Party;
 
 /** What happens to a claim, told to the modules above within the transaction that made it so. */
 public interface ClaimEvents {
 
   /** Starts the claim's process. */
-  record ClaimOpened(MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
+  record ClaimOpened(
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
+      implements CaseEvent {}
+
+  record MerchantAsked(
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Instant until)
       implements CaseEvent {}
 
   /** The merchant accepted, contested or offered something; its process weighs that. */
   record MerchantResponded(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      Position position)
+      implements CaseEvent {}
+
+  record MerchantSilent(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
       implements CaseEvent {}
 
-  /** The customer answered what it was asked (an offer, a delivery, a denial). */
+  /** {@code number} counts the offers of the case; {@code party} made it. */
+  record OfferMade(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      int number,
+      Party party,
+      Offer.Remedy remedy,
+      @Nullable Long amount,
+      Instant answerBy)
+      implements CaseEvent {}
+
+  record OfferEnded(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      int number,
+      Offer.State state)
+      implements CaseEvent {}
+
+  /** The customer is asked whether the reported delivery reached it. */
+  record DeliveryPut(
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Instant until)
+      implements CaseEvent {}
+
+  /** The customer answered what it was asked; its process weighs that. */
   record CustomerAnswered(
-      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
-      implements CaseEvent {}
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      Answer answer)
+      implements CaseEvent {
 
-  /** A fact that the claim's process must look at: delivery, loss, chargeback, withdrawal, … */
+    public enum Answer {
+      RECEIVED,
+      NOT_RECEIVED,
+      OFFER_ACCEPTED,
+      OFFER_DECLINED,
+      APPEALED
+    }
+  }
+
+  /** Something that the claim's process must look at. */
   record CaseFactsChanged(
-      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      Fact fact)
+      implements CaseEvent {
+
+    public enum Fact {
+      ORDER_REPORT,
+      EVIDENCE,
+      WITHDRAWN,
+      DELIVERY_CONFIRMED,
+      MERCHANT_ACCEPTED
+    }
+  }
+
+  /** A person has to decide; {@code why} is a word. */
+  record ReviewOpened(
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Why why)
+      implements CaseEvent {
+
+    public enum Why {
+      RULED_BY_TABLE,
+      POLICY_UNDECIDED,
+      APPEAL,
+      WAIT_DECLINED,
+      LARGE_AMOUNT,
+      NOTHING_LEFT,
+      EVIDENCE_CAME,
+      EVIDENCE_MISSED
+    }
+  }
+
+  record EvidenceRequested(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      Party party,
+      List<String> types,
+      Instant until)
       implements CaseEvent {}
 
   /** The person who reviewed has decided; the user task of the process ends with this step. */
   record ReviewEnded(
-      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, ClaimStep step)
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      ClaimStep step)
+      implements CaseEvent {}
+
+  record ClaimDenied(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      DecidedBy decidedBy,
+      Instant appealableUntil)
+      implements CaseEvent {}
+
+  /** Money goes back to the customer; {@code amount} in minor units of {@code currency}. */
+  record RefundRuled(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      DecidedBy decidedBy,
+      long amount,
+      String currency,
+      Purse borneBy)
+      implements CaseEvent {}
+
+  /** A chargeback opened at the bank ({@code held}) or was settled there. */
+  record ClaimHeld(
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, boolean held)
+      implements CaseEvent {}
+
+  record ClaimClosed(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      Outcome outcome,
+      @Nullable DecidedBy decidedBy)
+      implements CaseEvent {}
+
+  /** The parcel came after the refund; {@code action} is asked of the customer. */
+  record ParcelCameLate(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      LateDelivery.@Nullable Action action)
       implements CaseEvent {}
 }

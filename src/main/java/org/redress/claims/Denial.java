@@ -10,16 +10,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record Denial(
-    int denials, boolean deniedByPolicy, boolean appealed, @Nullable Instant appealableUntil) {
+    int denials,
+    boolean deniedByPolicy,
+    boolean appealed,
+    @Nullable Instant deniedAt,
+    @Nullable Instant appealableUntil) {
 
-  static final Denial NONE = new Denial(0, false, false, null);
+  static final Denial NONE = new Denial(0, false, false, null, null);
 
-  Denial again(boolean byPolicy, Instant until) {
-    return new Denial(denials + 1, byPolicy, false, until);
+  Denial again(boolean byPolicy, Instant now, Instant until) {
+    return new Denial(denials + 1, byPolicy, false, now, until);
   }
 
   Denial appealedAgainst() {
-    return new Denial(denials, deniedByPolicy, true, null);
+    return new Denial(denials, deniedByPolicy, true, deniedAt, null);
+  }
+
+  /** Nobody can say anything against it any more. */
+  Denial over() {
+    return new Denial(denials, deniedByPolicy, false, deniedAt, null);
   }
 
   /** Denied, and nothing has been said against it yet. */

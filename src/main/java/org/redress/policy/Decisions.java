@@ -53,20 +53,23 @@ class Decisions {
       @Nullable CaseId ofCase,
       PolicyEdition edition,
       Finding<?> finding) {
-    var decision =
-        new Decision(
-            ids.next(),
-            clock.now().truncatedTo(ChronoUnit.MICROS),
-            finding.table(),
-            edition.number(),
-            edition.hash(),
-            finding.inputs(),
-            finding.matchedRules(),
-            finding.outputs(),
-            finding.undecided(),
-            finding.explanation());
+    var decision = of(edition, finding);
     add(marketplace, about, ofCase, decision);
     return decision;
+  }
+
+  Decision of(PolicyEdition edition, Finding<?> finding) {
+    return new Decision(
+        ids.next(),
+        clock.now().truncatedTo(ChronoUnit.MICROS),
+        finding.table(),
+        edition.number(),
+        edition.hash(),
+        finding.inputs(),
+        finding.matchedRules(),
+        finding.outputs(),
+        finding.undecided(),
+        finding.explanation());
   }
 
   List<Decision> about(MarketplaceId marketplace, OrderId order) {

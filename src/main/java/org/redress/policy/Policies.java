@@ -58,9 +58,18 @@ public class Policies {
           var asked = edition(marketplace, edition);
           var finding = tables.ask(marketplace, asked, question);
           var decision = decisions.keep(marketplace, about, ofCase, asked, finding);
-          return finding.value() == null
-              ? new Answer.Undecided<>(decision)
-              : new Answer.Decided<>(decision, finding.value());
+          return answer(decision, finding);
+        });
+  }
+
+  /** Evaluates as strictly, for somebody who only wants to know: nothing is stored. */
+  public <T> Answer<T> consider(MarketplaceId marketplace, int edition, Question<T> question) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var asked = edition(marketplace, edition);
+          var finding = tables.ask(marketplace, asked, question);
+          return answer(decisions.of(asked, finding), finding);
         });
   }
 
@@ -72,6 +81,13 @@ public class Policies {
   /** The stored decisions in a case, oldest first. */
   public List<Decision> decisionsIn(MarketplaceId marketplace, CaseId ofCase) {
     return tenancy.in(marketplace, () -> decisions.in(marketplace, ofCase));
+  }
+
+  private static <T> Answer<T> answer(Decision decision, Finding<T> finding) {
+    var value = finding.value();
+    return value == null
+        ? new Answer.Undecided<>(decision)
+        : new Answer.Decided<>(decision, value);
   }
 
   private PolicyEdition existing(

@@ -1,0 +1,143 @@
+package org.redress.claims;
+
+import static org.redress.claims.ClaimLines.NO_CLAIM;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.orders.DeliveryFacts;
+import org.redress.orders.OrderView;
+import org.redress.orders.ReportEvent.Quantity;
+import org.redress.policy.Answer;
+import org.redress.policy.ClaimEligibility;
+import org.redress.policy.ClaimEligibility.Earlier;
+import org.redress.policy.ClaimEligibility.Money;
+import org.redress.policy.ClaimEligibility.Timing;
+import org.redress.policy.Policies;
+import org.redress.shared.CaseId;
+import org.redress.shared.MarketplaceId;
+import org.springframework.stereotype.Component;
+
+/** Asks the table whether a claim may be opened now. */
+@Component
+class AskingEligibility {
+
+  static final Duration HISTORY = Duration.ofDays(90);
+
+  private final Claims claims;
+  private final Policies policies;
+  private final KeptStatements statements;
+
+  AskingEligibility(Claims claims, Policies policies, KeptStatements statements) {
+    this.claims = claims;
+    this.policies = policies;
+    this.statements = statements;
+  }
+
+  /** {@code ofCase} is the claim that is being opened; null where somebody only asks. */
+  Eligibility ask(
+      MarketplaceId marketplace,
+      OrderView order,
+      CaseKind kind,
+      List<Quantity> lines,
+      @Nullable CaseId ofCase,
+      Instant now) {
+    var asked = asked(marketplace, order, kind, lines, now);
+    var question = asked.question();
+    var edition = order.policyEdition().number();
+    var answer =
+        ofCase == null
+            ? policies.consider(marketplace, edition, question)
+            : policies.ask(marketplace, order.id(), ofCase, edition, question);
+    var decided =
+        answer instanceof Answer.Decided<ClaimEligibility>(var decision, var value) ? value : null;
+    var window = order.claimWindow();
+    return new Eligibility(
+        kind,
+        decided == null || decided.eligible(),
+        decided == null ? null : decided.reason(),
+        decided == null || decided.person(),
+        asked.opensAt(),
+        window == null ? null : window.closesAt(),
+        question.cancelled() ? Math.max(0, order.paid() - order.refunded()) : null,
+        order.contract().currency(),
+        asked.open(),
+        statements.kept(marketplace, order.id(), kind),
+        answer.decision().explanation());
+  }
+
+  private record Asked(
+      ClaimEligibility.Asked question,
+      @Nullable Instant opensAt,
+      Eligibility.@Nullable ClaimRef open) {}
+
+  private Asked asked(
+      MarketplaceId marketplace,
+      OrderView order,
+      CaseKind kind,
+      List<Quantity> lines,
+      Instant now) {
+    var references = ClaimLines.references(ClaimLines.asked(order, lines));
+    var facts = DeliveryFacts.of(order, references);
+    var before = claims.ofOrder(marketplace.value(), order.id().value());
+    var earlier = ClaimLines.earlier(before, references);
+    var opensAt = opensAt(order, facts);
+    var ofCustomer =
+        claims.ofCustomer(
+            marketplace.value(),
+            NO_CLAIM,
+            order.contract().customer().reference(),
+            now.minus(HISTORY));
+    return new Asked(
+        new ClaimEligibility.Asked(
+            kind.name(),
+            order.status() == OrderView.Status.CANCELLED,
+            money(order),
+            timing(order, opensAt, now),
+            earlier,
+            Math.toIntExact(ofCustomer)),
+        opensAt,
+        earlier == Earlier.NONE ? null : inTheWay(before, references));
+  }
+
+  private static Eligibility.@Nullable ClaimRef inTheWay(
+      List<Claim> claims, java.util.Set<String> lines) {
+    return claims.stream()
+        .filter(claim ->
+            claim.opened().lines().stream().anyMatch(l -> lines.contains(l.reference())))
+        .reduce((first, second) -> second)
+        .map(claim -> new Eligibility.ClaimRef(claim.id().toString(), claim.reference()))
+        .orElse(null);
+  }
+
+  private static Money money(OrderView order) {
+    if (order.paid() == 0) {
+      return Money.NONE_PAID;
+    }
+    return order.paid() > order.refunded() ? Money.SOME : Money.NONE_LEFT;
+  }
+
+  /** What is recorded as delivered can be missed from then on. */
+  private static @Nullable Instant opensAt(OrderView order, DeliveryFacts facts) {
+    var window = order.claimWindow();
+    if (window == null) {
+      return null;
+    }
+    var delivered = facts.delivered();
+    return delivered != null && delivered.occurredAt().isBefore(window.opensAt())
+        ? delivered.occurredAt()
+        : window.opensAt();
+  }
+
+  private static Timing timing(OrderView order, @Nullable Instant opensAt, Instant now) {
+    var window = order.claimWindow();
+    if (window == null || opensAt == null) {
+      return Timing.TOO_LATE;
+    }
+    if (now.isBefore(opensAt)) {
+      return Timing.TOO_EARLY;
+    }
+    return now.isAfter(window.closesAt()) ? Timing.TOO_LATE : Timing.OPEN;
+  }
+}

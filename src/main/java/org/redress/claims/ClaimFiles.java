@@ -1,0 +1,63 @@
+package org.redress.claims;
+
+import java.util.List;
+import java.util.Optional;
+import org.redress.evidence.EvidenceItems;
+import org.redress.orders.DeliveryFacts;
+import org.redress.orders.HoldingOrders;
+import org.redress.orders.OrderView;
+import org.redress.shared.CaseId;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
+import org.springframework.stereotype.Component;
+
+/** Takes claims in hand: the order first, then the claim, always in this order. */
+@Component
+class ClaimFiles {
+
+  private final Claims claims;
+  private final HoldingOrders orders;
+  private final EvidenceItems evidence;
+  private final Offers offers;
+
+  ClaimFiles(Claims claims, HoldingOrders orders, EvidenceItems evidence, Offers offers) {
+    this.claims = claims;
+    this.orders = orders;
+    this.evidence = evidence;
+    this.offers = offers;
+  }
+
+  /** To hear a party. */
+  Optional<ClaimFile> hold(MarketplaceId marketplace, CaseId claim) {
+    return orderOf(marketplace, claim)
+        .flatMap(order -> orders.hold(marketplace, order))
+        .flatMap(order -> lock(marketplace, order, claim));
+  }
+
+  /** To decide, which may commit money. */
+  Optional<ClaimFile> holdPayment(MarketplaceId marketplace, CaseId claim) {
+    return orderOf(marketplace, claim)
+        .flatMap(order -> orders.holdPayment(marketplace, order))
+        .flatMap(order -> lock(marketplace, order, claim));
+  }
+
+  private Optional<ClaimFile> lock(MarketplaceId marketplace, OrderView order, CaseId claim) {
+    return claims
+        .lock(marketplace.value(), claim.value())
+        .map(locked -> of(marketplace, order, locked));
+  }
+
+  ClaimFile of(MarketplaceId marketplace, OrderView order, Claim claim) {
+    return new ClaimFile(
+        marketplace,
+        claim,
+        order,
+        DeliveryFacts.of(order, ClaimLines.references(claim.opened().lines())),
+        evidence.of(marketplace, claim.id()),
+        offers.of(marketplace.value(), List.of(claim.uuid())).getOrDefault(claim.uuid(), List.of()));
+  }
+
+  private Optional<OrderId> orderOf(MarketplaceId marketplace, CaseId claim) {
+    return claims.orderOf(marketplace.value(), claim.value()).map(OrderId::new);
+  }
+}

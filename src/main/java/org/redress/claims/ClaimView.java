@@ -1,0 +1,70 @@
+package org.redress.claims;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.redress.orders.ReportEvent.Quantity;
+import org.redress.policy.ClaimRuling.Position;
+import org.redress.refunds.Purse;
+import org.redress.refunds.RefundView;
+import org.redress.shared.CaseId;
+import org.redress.shared.OrderId;
+import org.redress.shared.Party;
+
+/**
+ * A claim as everyone may see it now. Instants are business time; amounts are minor units of {@code
+ * currency}. {@code actions} say what each party may do, {@code reviewKey} names the task of the
+ * person who decides.
+ */
+public record ClaimView(
+    CaseId id,
+    String reference,
+    OrderId order,
+    CaseKind kind,
+    Stage stage,
+    CaseStatus status,
+    Instant openedAt,
+    int revision,
+    long claimed,
+    String currency,
+    List<Quantity> lines,
+    String statement,
+    @Nullable String desiredRemedy,
+    String merchantReference,
+    String customerReference,
+    int edition,
+    Position position,
+    Ended ended,
+    Map<Party, Instant> appealableUntil,
+    @Nullable CaseDeadline deadline,
+    Map<Party, Set<CaseAction>> actions,
+    List<Offer> offers,
+    List<RefundView> refunds,
+    List<Word> words,
+    Review review,
+    Instant updatedAt) {
+
+  /** All null while the case is open; who decided is known from the decision on. */
+  public record Ended(
+      @Nullable Outcome outcome,
+      @Nullable DecidedBy decidedBy,
+      @Nullable Purse paidBy,
+      @Nullable Purse borneBy,
+      @Nullable Instant closedAt) {}
+
+  /** What a party wrote. */
+  public record Word(Instant at, Party party, String kind, String text) {}
+
+  /**
+   * Whether a person has to decide now, under which key its task is known, and who has decided
+   * before.
+   */
+  public record Review(boolean open, @Nullable String taskKey, List<String> deciders) {}
+
+  /** What the party may do now. */
+  public Set<CaseAction> actionsOf(Party party) {
+    return actions.getOrDefault(party, Set.of());
+  }
+}

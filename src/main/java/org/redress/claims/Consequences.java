@@ -1,0 +1,233 @@
+package org.redress.claims;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.redress.access.Marketplaces;
+import org.redress.claims.CaseDeadline.Meaning;
+import org.redress.claims.ClaimEvents.ClaimClosed;
+import org.redress.claims.ClaimEvents.ClaimDenied;
+import org.redress.claims.ClaimEvents.ClaimHeld;
+import org.redress.claims.ClaimEvents.DeliveryPut;
+import org.redress.claims.ClaimEvents.MerchantAsked;
+import org.redress.claims.ClaimEvents.OfferEnded;
+import org.redress.claims.ClaimEvents.OfferMade;
+import org.redress.claims.ClaimEvents.RefundRuled;
+import org.redress.orders.Basis;
+import org.redress.orders.OrderEvent;
+import org.redress.refunds.Purse;
+import org.redress.refunds.RefundAnswer;
+import org.redress.refunds.RefundStep;
+import org.redress.refunds.RefundView;
+import org.redress.refunds.RequestRefund;
+import org.redress.refunds.RequestingRefunds;
+import org.redress.shared.Actor;
+import org.redress.shared.CaseEvent;
+import org.redress.shared.Party;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Lets what was decided act on the claim: whose turn it is, money, or its end. */
+@Component
+class Consequences {
+
+  private final Offers offers;
+  private final ClaimLines lines;
+  private final Reviews reviews;
+  private final RequestingRefunds refunds;
+  private final Marketplaces marketplaces;
+  private final ApplicationEventPublisher events;
+
+  Consequences(
+      Offers offers,
+      ClaimLines lines,
+      Reviews reviews,
+      RequestingRefunds refunds,
+      Marketplaces marketplaces,
+      ApplicationEventPublisher events) {
+    this.offers = offers;
+    this.lines = lines;
+    this.reviews = reviews;
+    this.refunds = refunds;
+    this.marketplaces = marketplaces;
+    this.events = events;
+  }
+
+  void askMerchant(ClaimFile file, Instant until, Instant now) {
+    var claim = file.claim();
+    var again = until.equals(claim.hearing().merchantBy());
+    claim.askMerchant(until);
+    if (!again) {
+      publish(
+          new MerchantAsked(
+              file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, until));
+    }
+  }
+
+  /** The parcel gets extra time; the customer may refuse it, silence takes it. */
+  void giveTime(ClaimFile file, int days, Instant now) {
+    var claim = file.claim();
+    var until = endOfDay(file, now, days);
+    claim.hear(claim.hearing().waitingUntil(until));
+    offer(file, Party.MARKETPLACE, Offer.Remedy.WAIT, null, until, null, Actor.SYSTEM, now);
+  }
+
+  void offer(
+      ClaimFile file,
+      Party party,
+      Offer.Remedy remedy,
+      @Nullable Long amount,
+      Instant answerBy,
+      @Nullable String text,
+      Actor by,
+      Instant now) {
+    var claim = file.claim();
+    var made = offers.make(claim, party, remedy, amount, now, answerBy, text);
+    claim.await(
+        CaseStatus.WAITING_CUSTOMER,
+        new CaseDeadline(Party.CUSTOMER, answerBy, Meaning.ANSWER_OFFER));
+    publish(
+        new OfferMade(
+            file.marketplace(),
+            claim.order(),
+            claim.id(),
+            now,
+            by,
+            made.number(),
+            party,
+            remedy,
+            amount,
+            answerBy));
+  }
+
+  void waitForDelivery(ClaimFile file, Instant until) {
+    file.claim()
+        .await(
+            CaseStatus.WAITING_DELIVERY,
+            new CaseDeadline(Party.CUSTOMER, until, Meaning.WAIT_FOR_DELIVERY));
+  }
+
+  void endOffer(ClaimFile file, Offer offer, Offer.State how, Actor by, Instant now) {
+    var claim = file.claim();
+    offers.end(claim, offer, how, now);
+    publish(
+        new OfferEnded(
+            file.marketplace(), claim.order(), claim.id(), now, by, offer.number(), how));
+  }
+
+  void putDelivery(ClaimFile file, OrderEvent delivered, Instant now) {
+    var claim = file.claim();
+    var until = endOfDay(file, now, Periods.CONFIRM_DELIVERY);
+    claim.hear(claim.hearing().delivery(delivered.id(), null));
+    claim.await(
+        CaseStatus.WAITING_CUSTOMER,
+        new CaseDeadline(Party.CUSTOMER, until, Meaning.CONFIRM_DELIVERY));
+    publish(
+        new DeliveryPut(
+            file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, until));
+  }
+
+  /** Sets the money in motion; false where nothing of it can be paid back any more. */
+  boolean refund(ClaimFile file, Refunding how, Actor by, Instant now) {
+    var claim = file.claim();
+    var asked =
+        new RequestRefund(
+            "claim:" + claim.id(),
+            claim.order(),
+            claim.id(),
+            how.bases(),
+            claim.opened().lines(),
+            how.atMost(),
+            Purse.MARKETPLACE,
+            how.borneBy());
+    if (!(refunds.request(file.marketplace(), asked, by)
+        instanceof RefundAnswer.Requested(var refund))) {
+      return false;
+    }
+    end(file, now, by);
+    claim.settle(refund.id(), how.decidedBy(), refund.paidBy(), refund.borneBy());
+    turnTo(claim, refund);
+    publish(
+        new RefundRuled(
+            file.marketplace(),
+            claim.order(),
+            claim.id(),
+            now,
+            by,
+            how.decidedBy(),
+            refund.amount(),
+            refund.currency(),
+            refund.borneBy()));
+    return true;
+  }
+
+  /**
+   * @param atMost in minor units; null for all that the bases give
+   */
+  record Refunding(
+      DecidedBy decidedBy, Set<Basis> bases, @Nullable Long atMost, Purse borneBy) {
+
+    static Refunding all(DecidedBy who, @Nullable Long atMost, Purse bears) {
+      return new Refunding(who, EnumSet.allOf(Basis.class), atMost, bears);
+    }
+  }
+
+  /** Who has to act so that the refund moves. */
+  static void turnTo(Claim claim, RefundView refund) {
+    var next = refund.step().next();
+    var by = refund.destinationBy();
+    if (next == RefundStep.Next.ASK_DESTINATION && by != null) {
+      claim.settleBy(
+          CaseStatus.WAITING_CUSTOMER,
+          new CaseDeadline(Party.CUSTOMER, by, Meaning.GIVE_DESTINATION));
+    } else if (next == RefundStep.Next.PERSON) {
+      claim.settleBy(CaseStatus.UNDER_REVIEW, null);
+    } else {
+      claim.settleBy(CaseStatus.SETTLING, null);
+    }
+  }
+
+  void deny(ClaimFile file, DecidedBy who, Actor by, Instant now) {
+    var claim = file.claim();
+    end(file, now, by);
+    var until = endOfDay(file, now, Periods.APPEAL);
+    claim.deny(who, now, until);
+    publish(
+        new ClaimDenied(
+            file.marketplace(), claim.order(), claim.id(), now, by, who, until));
+  }
+
+  void hold(ClaimFile file, Instant now) {
+    var claim = file.claim();
+    if (claim.turn().status() != CaseStatus.ON_HOLD) {
+      reviews.lift(file);
+      claim.hold();
+      publish(
+          new ClaimHeld(
+              file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, true));
+    }
+  }
+
+  void close(ClaimFile file, Outcome how, DecidedBy who, Actor by, Instant now) {
+    var claim = file.claim();
+    end(file, now, by);
+    claim.close(how, who, now);
+    lines.free(claim);
+    publish(new ClaimClosed(file.marketplace(), claim.order(), claim.id(), now, by, how, who));
+  }
+
+  private void end(ClaimFile file, Instant now, Actor by) {
+    file.openOffer().ifPresent(offer ->
+        endOffer(file, offer, Offer.State.WITHDRAWN, by, now));
+    reviews.lift(file);
+  }
+
+  Instant endOfDay(ClaimFile file, Instant now, int days) {
+    return Periods.endOfDay(now, days, marketplaces.get(file.marketplace()).timeZone());
+  }
+
+  private void publish(CaseEvent event) {
+    events.publishEvent(event);
+  }
+}

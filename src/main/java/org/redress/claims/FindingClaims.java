@@ -1,0 +1,154 @@
+package org.redress.claims;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.shared.CaseId;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads claims; what a party may do is by the clock of the moment. */
+@Component
+public class FindingClaims {
+
+  private final Claims claims;
+  private final ClaimViews views;
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+
+  FindingClaims(Claims claims, ClaimViews views, JdbcClient jdbc, Tenancy tenancy) {
+    this.claims = claims;
+    this.views = views;
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+  }
+
+  public Optional<ClaimView> find(MarketplaceId marketplace, CaseId claim) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            claims.all(marketplace.value(), List.of(claim.value())).stream()
+                .findFirst()
+                .map(found -> views.of(marketplace, List.of(found)).getFirst()));
+  }
+
+  /** A claim that is known to be there. */
+  ClaimView get(MarketplaceId marketplace, CaseId claim) {
+    return find(marketplace, claim).orElseThrow();
+  }
+
+  /** A cursor that no page gave is like the beginning. */
+  public ClaimPage page(MarketplaceId marketplace, ClaimSearch search) {
+    return tenancy.in(marketplace, () -> read(marketplace, search));
+  }
+
+  /** How many claims stand where; a status without claims has 0. */
+  public Map<CaseStatus, Long> countByStatus(MarketplaceId marketplace) {
+    var counts = new EnumMap<CaseStatus, Long>(CaseStatus.class);
+    for (var status : CaseStatus.values()) {
+      counts.put(status, 0L);
+    }
+    tenancy.run(
+        marketplace,
+        () ->
+            jdbc.sql(
+                    "select status, count(*) as claims from claim where marketplace_id = ? group by 1")
+                .param(marketplace.value())
+                .query(row -> {
+                  counts.put(CaseStatus.valueOf(row.getString("status")), row.getLong("claims"));
+                }));
+    return counts;
+  }
+
+  private ClaimPage read(MarketplaceId marketplace, ClaimSearch search) {
+    var where = new ArrayList<>(List.of("marketplace_id = :marketplace"));
+    var params = new HashMap<String, Object>();
+    params.put("marketplace", marketplace.value());
+    params.put("limit", search.limit() + 1);
+    narrow(where, params, "status = :status", "status", name(search.status()));
+    narrow(where, params, "stage = :stage", "stage", name(search.stage()));
+    narrow(where, params, "kind = :kind", "kind", name(search.kind()));
+    narrow(where, params, "merchant_reference = :merchant", "merchant", search.merchant());
+    narrow(
+        where,
+        params,
+        "order_id = :order",
+        "order",
+        search.order() == null ? null : search.order().value());
+    narrow(
+        where,
+        params,
+        "updated_at > :after",
+        "after",
+        search.updatedAfter() == null ? null : Timestamp.from(search.updatedAfter()));
+    narrow(
+        where,
+        params,
+        "(strpos(lower('c-' || lpad(number::text, 6, '0')), :text) > 0 or strpos(lower(merchant_reference), :text) > 0 or strpos(lower(customer_reference), :text) > 0)",
+        "text",
+        search.text() == null ? null : search.text().toLowerCase(Locale.ROOT));
+    narrow(
+        where,
+        params,
+        "seq < :cursor",
+        "cursor",
+        search.cursor() == null ? null : cursor(search.cursor()));
+    var found =
+        jdbc.sql(
+                "select id, seq from claim where "
+                    + String.join(" and ", where)
+                    + " order by seq desc limit :limit")
+            .params(params)
+            .query((row, n) -> new Found(row.getObject("id", UUID.class), row.getLong("seq")))
+            .list();
+    return page(marketplace, found, search.limit());
+  }
+
+  private static void narrow(
+      List<String> where,
+      Map<String, Object> params,
+      String condition,
+      String name,
+      @org.jspecify.annotations.Nullable Object value) {
+    if (value != null) {
+      where.add(condition);
+      params.put(name, value);
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable String name(
+      @org.jspecify.annotations.Nullable Enum<?> word) {
+    return word == null ? null : word.name();
+  }
+
+  private ClaimPage page(MarketplaceId marketplace, List<Found> found, int limit) {
+    var more = found.size() > limit;
+    var ids = found.stream().limit(limit).map(Found::id).toList();
+    var byId =
+        ids.isEmpty()
+            ? Map.<UUID, Claim>of()
+            : claims.all(marketplace.value(), ids).stream().collect(toMap(Claim::uuid, c -> c));
+    var items = views.of(marketplace, ids.stream().map(byId::get).toList());
+    return new ClaimPage(items, more ? Long.toString(found.get(limit - 1).seq(), 36) : null);
+  }
+
+  private static long cursor(String cursor) {
+    try {
+      return Long.parseLong(cursor, 36);
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private record Found(UUID id, long seq) {}
+}

@@ -1,0 +1,25 @@
+package org.redress.claims;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.refunds.Purse;
+
+/**
+ * A ruling by a person as it was stored: what the table had proposed, whether the person departed
+ * from it, on which evidence it rests, and what each party is told.
+ */
+public record PersonRuling(
+    UUID id,
+    Instant at,
+    String user,
+    ReviewRuling.Ruling ruling,
+    @Nullable Long amount,
+    Purse borneBy,
+    @Nullable String proposal,
+    boolean departs,
+    String reason,
+    Map<String, String> explanation,
+    List<UUID> reliedOn) {}

@@ -1,0 +1,35 @@
+package org.redress.claims;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.shared.FieldProblem;
+
+/** What came of a person's act on a claim. */
+public sealed interface Review {
+
+  record Done(ClaimView claim) implements Review {}
+
+  /** Nobody has to decide it now, or somebody else just did. */
+  record NotUnderReview(ClaimView claim) implements Review {}
+
+  /** Who decided it before must not decide the appeal. */
+  record Excluded(ClaimView claim) implements Review {}
+
+  record NoSuchCase() implements Review {}
+
+  record Refused(List<FieldProblem> problems) implements Review {}
+
+  /**
+   * What would follow from a ruling, amounts in minor units of {@code currency}.
+   *
+   * @param left what can still be paid back for the order
+   * @param proposal what the table said last; null where it said nothing
+   */
+  record Preview(
+      ReviewRuling.Ruling ruling,
+      long amount,
+      long left,
+      String currency,
+      @Nullable String proposal,
+      boolean departs) {}
+}

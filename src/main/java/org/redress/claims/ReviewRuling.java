@@ -1,0 +1,26 @@
+package org.redress.claims;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.refunds.Purse;
+
+/**
+ * What a person rules. {@code amount} (minor units) belongs to a part refund; the reason is told to
+ * both parties as it stands.
+ *
+ * @param reliedOn the evidence that it rests on
+ */
+public record ReviewRuling(
+    Ruling ruling,
+    @Nullable Long amount,
+    Purse borneBy,
+    String reason,
+    List<UUID> reliedOn) {
+
+  public enum Ruling {
+    REFUND,
+    PARTIAL_REFUND,
+    DENY
+  }
+}

@@ -1,0 +1,71 @@
+package org.redress.claims;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.redress.access.Marketplaces;
+import org.redress.calendar.BusinessDays;
+import org.redress.calendar.Place;
+import org.redress.claims.ClaimEvents.ReviewOpened;
+import org.redress.shared.Actor;
+import org.redress.tasks.OpenTask;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.Tasks;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Puts claims before a person: each time is a task of its own. */
+@Component
+class Reviews {
+
+  private final Tasks tasks;
+  private final BusinessDays days;
+  private final Marketplaces marketplaces;
+  private final ApplicationEventPublisher events;
+
+  Reviews(
+      Tasks tasks,
+      BusinessDays days,
+      Marketplaces marketplaces,
+      ApplicationEventPublisher events) {
+    this.tasks = tasks;
+    this.days = days;
+    this.marketplaces = marketplaces;
+    this.events = events;
+  }
+
+  /** {@code notBy} have decided it before. */
+  void open(ClaimFile file, ReviewOpened.Why why, Set<String> notBy, Instant now) {
+    var claim = file.claim();
+    lift(file);
+    claim.review();
+    var home = marketplaces.get(file.marketplace());
+    var due =
+        days.endOf(now, Periods.REVIEW, new Place(home.timeZone(), home.country(), null));
+    var kind =
+        why == ReviewOpened.Why.POLICY_UNDECIDED ? TaskKind.UNDECIDED_POLICY : TaskKind.REVIEW;
+    tasks.open(
+        file.marketplace(),
+        new OpenTask(
+            key(claim),
+            kind,
+            claim.order(),
+            claim.id(),
+            Map.of("why", why.name(), "reference", claim.reference()),
+            due,
+            notBy));
+    events.publishEvent(
+        new ReviewOpened(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, why));
+  }
+
+  /** The review under way is no longer needed. */
+  void lift(ClaimFile file) {
+    if (file.claim().reviews() > 0) {
+      tasks.lift(file.marketplace(), key(file.claim()));
+    }
+  }
+
+  static String key(Claim claim) {
+    return "review:%s:%d".formatted(claim.id(), claim.reviews());
+  }
+}

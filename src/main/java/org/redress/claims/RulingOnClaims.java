@@ -1,0 +1,232 @@
+package org.redress.claims;
+
+import java.time.Instant;
+import java.util.Set;
+import org.redress.claims.ClaimEvents.MerchantSilent;
+import org.redress.claims.ClaimEvents.ReviewOpened.Why;
+import org.redress.claims.ClaimStep.Next;
+import org.redress.policy.ClaimRuling.Position;
+import org.redress.policy.ParcelState;
+import org.redress.shared.Actor;
+import org.redress.shared.BusinessClock;
+import org.redress.shared.CaseId;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.Tenancy;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a claim as far as facts, clock and tables can; where they cannot, a person decides.
+ * Whatever is asked twice answers with where the claim stands.
+ */
+@Component
+class RulingOnClaims implements DrivingClaims {
+
+  private final ClaimFiles files;
+  private final Weighing weighing;
+  private final Consequences consequences;
+  private final Reviews reviews;
+  private final BusinessClock clock;
+  private final Tenancy tenancy;
+  private final ApplicationEventPublisher events;
+
+  RulingOnClaims(
+      ClaimFiles files,
+      Weighing weighing,
+      Consequences consequences,
+      Reviews reviews,
+      BusinessClock clock,
+      Tenancy tenancy,
+      ApplicationEventPublisher events) {
+    this.files = files;
+    this.weighing = weighing;
+    this.consequences = consequences;
+    this.reviews = reviews;
+    this.clock = clock;
+    this.tenancy = tenancy;
+    this.events = events;
+  }
+
+  /** The opening has assessed it already, in its own transaction. */
+  @Override
+  public ClaimStep assess(MarketplaceId marketplace, CaseId claim) {
+    return current(marketplace, claim);
+  }
+
+  @Override
+  public ClaimStep rule(MarketplaceId marketplace, CaseId id) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var file = files.holdPayment(marketplace, id).orElseThrow();
+          var now = clock.now();
+          go(file, now);
+          file.claim().touch(now);
+          return file.claim().step();
+        });
+  }
+
+  @Override
+  public ClaimStep current(MarketplaceId marketplace, CaseId id) {
+    return tenancy.in(
+        marketplace, () -> files.hold(marketplace, id).orElseThrow().claim().step());
+  }
+
+  /** A claim that was just opened: a person where the table wants one, else the merchant is asked. */
+  void assess(ClaimFile file, Instant now) {
+    var claim = file.claim();
+    var delivered = file.facts().delivered();
+    if (delivered != null) {
+      // the claim itself is the customer's word against the record
+      claim.hear(claim.hearing().delivery(delivered.id(), false));
+    }
+    if (file.chargebackOpen()) {
+      consequences.hold(file, now);
+    } else if (claim.opened().person()) {
+      reviews.open(file, Why.RULED_BY_TABLE, Set.of(), now);
+    } else {
+      weighing.askMerchant(file, now);
+    }
+  }
+
+  private void go(ClaimFile file, Instant now) {
+    var claim = file.claim();
+    if (claim.settled()) {
+      return;
+    }
+    if (file.chargebackOpen()) {
+      consequences.hold(file, now);
+    } else if (claim.denial().stands()) {
+      afterDenial(file, now);
+    } else if (claim.turn().next() == Next.REVIEW) {
+      duringReview(file, now);
+    } else if (file.evidenceAsked()) {
+      afterEvidence(file, now);
+    } else {
+      hear(file, now);
+    }
+  }
+
+  private void afterDenial(ClaimFile file, Instant now) {
+    var until = file.claim().denial().appealableUntil();
+    if (until != null && !now.isBefore(until)) {
+      var who = file.claim().ending().decidedBy();
+      consequences.close(
+          file, Outcome.DENIED, who == null ? DecidedBy.POLICY : who, Actor.SYSTEM, now);
+    }
+  }
+
+  /** Only what makes the question moot takes a claim out of a person's hands. */
+  private void duringReview(ClaimFile file, Instant now) {
+    var claim = file.claim();
+    if (claim.hearing().position() == Position.ACCEPTED || file.parcelGone()) {
+      weighing.rule(file, now);
+    } else if (file.newDelivery()) {
+      hear(file, now);
+    }
+  }
+
+  private void afterEvidence(ClaimFile file, Instant now) {
+    var deadline = file.claim().turn().deadline();
+    if (file.evidenceCame()) {
+      reviews.open(file, Why.EVIDENCE_CAME, Set.of(), now);
+    } else if (deadline != null && !now.isBefore(deadline.at())) {
+      reviews.open(file, Why.EVIDENCE_MISSED, Set.of(), now);
+    }
+  }
+
+  private void hear(ClaimFile file, Instant now) {
+    var claim = file.claim();
+    if (claim.denial().appealed()) {
+      reviews.open(file, Why.APPEAL, Set.copyOf(claim.deciders()), now);
+      return;
+    }
+    if (claim.turn().status() == CaseStatus.ON_HOLD && file.chargebackLost()) {
+      if (weighing.nothingLeft(file)) {
+        consequences.close(file, Outcome.SETTLED_ELSEWHERE, DecidedBy.PARTIES, Actor.SYSTEM, now);
+        return;
+      }
+    }
+    missMerchant(file, now);
+    if (delivery(file, now) || offer(file, now) || extraTime(file, now)) {
+      return;
+    }
+    weighing.rule(file, now);
+  }
+
+  private void missMerchant(ClaimFile file, Instant now) {
+    var claim = file.claim();
+    var by = claim.hearing().merchantBy();
+    if (claim.hearing().position() == Position.ASKED && by != null && !now.isBefore(by)) {
+      claim.hear(claim.hearing().said(Position.SILENT));
+      events.publishEvent(
+          new MerchantSilent(
+              file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM));
+    }
+  }
+
+  /** A reported delivery is put to the customer; true while, or after, that settles the claim. */
+  private boolean delivery(ClaimFile file, Instant now) {
+    var claim = file.claim();
+    var delivered = file.facts().delivered();
+    if (delivered == null || file.parcel() != ParcelState.DELIVERED) {
+      return false;
+    }
+    if (file.newDelivery()) {
+      file.openOffer().ifPresent(offer ->
+          consequences.endOffer(file, offer, Offer.State.WITHDRAWN, Actor.SYSTEM, now));
+      reviews.lift(file);
+      consequences.putDelivery(file, delivered, now);
+      return true;
+    }
+    var answer = claim.hearing().deliveryConfirmed();
+    var deadline = claim.turn().deadline();
+    if (answer == null && deadline != null && now.isBefore(deadline.at())) {
+      return true;
+    }
+    if (answer == null || answer) {
+      consequences.close(file, Outcome.DELIVERED, DecidedBy.PARTIES, Actor.SYSTEM, now);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean offer(ClaimFile file, Instant now) {
+    var offer = file.openOffer().orElse(null);
+    if (offer == null) {
+      return false;
+    }
+    var claim = file.claim();
+    if (file.parcelGone()) {
+      consequences.endOffer(file, offer, Offer.State.WITHDRAWN, Actor.SYSTEM, now);
+      return false;
+    }
+    if (now.isBefore(offer.answerBy())) {
+      return true;
+    }
+    consequences.endOffer(file, offer, Offer.State.LAPSED, Actor.SYSTEM, now);
+    if (offer.remedy() != Offer.Remedy.WAIT) {
+      claim.hear(claim.hearing().said(Position.CONTESTED));
+    }
+    return false;
+  }
+
+  private boolean extraTime(ClaimFile file, Instant now) {
+    var claim = file.claim();
+    var until = claim.hearing().waitUntil();
+    if (until == null || file.parcelGone()) {
+      return false;
+    }
+    if (file.waitDeclined()) {
+      claim.hear(claim.hearing().waitOver());
+      reviews.open(file, Why.WAIT_DECLINED, Set.of(), now);
+      return true;
+    }
+    if (now.isBefore(until)) {
+      consequences.waitForDelivery(file, until);
+      return true;
+    }
+    claim.hear(claim.hearing().waitOver());
+    return false;
+  }
+}
