@@ -23,17 +23,18 @@ class ModularityTests {
 
   private static final ModuleLevels LEVELS =
       new ModuleLevels(
-          Map.of(
-              "shared", 0,
-              "access", 1,
-              "policy", 1,
-              "orders", 2,
-              "notifications", 4,
-              "casefile", 4,
-              "engine", 4,
-              "marketplace", 5,
-              "desk", 5,
-              "local", 5),
+          Map.ofEntries(
+              Map.entry("shared", 0),
+              Map.entry("access", 1),
+              Map.entry("ledger", 1),
+              Map.entry("policy", 1),
+              Map.entry("orders", 2),
+              Map.entry("notifications", 4),
+              Map.entry("casefile", 4),
+              Map.entry("engine", 4),
+              Map.entry("marketplace", 5),
+              Map.entry("desk", 5),
+              Map.entry("local", 5)),
           Path.of("src/main/java"));
 
   @Test
