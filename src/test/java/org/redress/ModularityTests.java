@@ -29,6 +29,7 @@ class ModularityTests {
               Map.entry("ledger", 1),
               Map.entry("policy", 1),
               Map.entry("orders", 2),
+              Map.entry("tasks", 2),
               Map.entry("notifications", 4),
               Map.entry("casefile", 4),
               Map.entry("engine", 4),
