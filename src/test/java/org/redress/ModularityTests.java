@@ -29,6 +29,7 @@ class ModularityTests {
               Map.entry("ledger", 1),
               Map.entry("policy", 1),
               Map.entry("orders", 2),
+              Map.entry("tasks", 2),
               Map.entry("refunds", 3),
               Map.entry("claims", 4),
               Map.entry("notifications", 5),
