@@ -35,6 +35,7 @@ class ModularityTests {
               Map.entry("notifications", 5),
               Map.entry("casefile", 5),
               Map.entry("engine", 5),
+              Map.entry("sandboxprovider", 5),
               Map.entry("marketplace", 6),
               Map.entry("desk", 6),
               Map.entry("local", 6)),
