@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The one source of secrets. */
 @Component
-class Secrets {
+public class Secrets {
 
   private static final Base64.Encoder LETTERS = Base64.getUrlEncoder().withoutPadding();
 
@@ -15,6 +15,11 @@ class Secrets {
   /** 256 random bits behind a prefix that tells people and scanners what it is. */
   String apiKey() {
     return "rdk_" + LETTERS.encodeToString(bytes(32));
+  }
+
+  /** For the provider of a sandbox; nobody has to type it. */
+  public String providerSecret() {
+    return "rdp_" + LETTERS.encodeToString(bytes(32));
   }
 
   String password() {

@@ -1,0 +1,42 @@
+package org.redress.refunds;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.redress.shared.CaseId;
+import org.redress.shared.OrderId;
+
+/**
+ * What of a refund never changes: how much, in minor units, for which shares of the order (as
+ * JSON), whose it is, and for which payment of the customer.
+ */
+@Embeddable
+record Asked(
+    String businessKey,
+    UUID orderId,
+    @Column(name = "case_id") @Nullable UUID caseUuid,
+    long amount,
+    String currency,
+    @JdbcTypeCode(SqlTypes.JSON) String shares,
+    @Enumerated(EnumType.STRING) Purse paidBy,
+    @Enumerated(EnumType.STRING) Purse borneBy,
+    String provider,
+    String paymentReference,
+    String merchant,
+    String carrier,
+    Instant requestedAt) {
+
+  OrderId order() {
+    return new OrderId(orderId);
+  }
+
+  @Nullable CaseId caseId() {
+    return caseUuid == null ? null : new CaseId(caseUuid);
+  }
+}

@@ -1,0 +1,194 @@
+package org.redress.refunds;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.redress.refunds.PaymentProvider.Answer;
+import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
+import org.redress.refunds.RefundView.State;
+import org.redress.shared.BusinessClock;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.Tenancy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Moves the money: what is intended is committed, then carried out, then its result is committed.
+ * Two commits, the provider is called between them.
+ */
+@Component
+class MovingRefunds implements DrivingRefunds {
+
+  private final RefundRows rows;
+  private final OrdersMoney money;
+  private final Providers providers;
+  private final RefundOutcomes outcomes;
+  private final StoppedRefunds stopped;
+  private final BusinessClock clock;
+  private final Tenancy tenancy;
+
+  MovingRefunds(
+      RefundRows rows,
+      OrdersMoney money,
+      Providers providers,
+      RefundOutcomes outcomes,
+      StoppedRefunds stopped,
+      BusinessClock clock,
+      Tenancy tenancy) {
+    this.rows = rows;
+    this.money = money;
+    this.providers = providers;
+    this.outcomes = outcomes;
+    this.stopped = stopped;
+    this.clock = clock;
+    this.tenancy = tenancy;
+  }
+
+  /** What is to be done outside; nothing where the refund only says where it stands. */
+  private sealed interface Intent {
+
+    record Stay(RefundStep step) implements Intent {}
+
+    record Send(MoneyMovement movement) implements Intent {}
+
+    /** {@code again}: what the provider does not have may be sent again. */
+    record Ask(MoneyMovement movement, boolean again) implements Intent {}
+  }
+
+  /** What the provider said, and whether it was sent the movement once more for that. */
+  private record Heard(Answer answer, boolean sentAgain) {}
+
+  @Override
+  public RefundStep send(MarketplaceId marketplace, RefundId refund) {
+    return carryOut(
+        marketplace,
+        refund,
+        rows::lock,
+        it -> it.is(State.REQUESTED) && it.trouble() == null ? begin(it) : askIfSent(it));
+  }
+
+  @Override
+  public RefundStep lookUp(MarketplaceId marketplace, RefundId refund) {
+    return carryOut(marketplace, refund, rows::find, this::askIfDue);
+  }
+
+  @Override
+  public RefundStep missDestination(MarketplaceId marketplace, RefundId refund) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var found = rows.lock(marketplace.value(), refund.value()).orElseThrow();
+          var now = clock.now();
+          if (found.is(State.AWAITING_DESTINATION) && found.due(now)) {
+            stop(found, Why.NO_DESTINATION);
+          }
+          return found.step();
+        });
+  }
+
+  @Override
+  public RefundStep current(MarketplaceId marketplace, RefundId refund) {
+    return tenancy.in(
+        marketplace,
+        () -> rows.find(marketplace.value(), refund.value()).orElseThrow().step());
+  }
+
+  private RefundStep carryOut(
+      MarketplaceId marketplace,
+      RefundId refund,
+      Finding finding,
+      Function<Refund, Intent> intention) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a provider is not called within a transaction");
+    }
+    var intent =
+        tenancy.in(
+            marketplace,
+            () ->
+                intention.apply(
+                    finding.find(marketplace.value(), refund.value()).orElseThrow()));
+    return switch (intent) {
+      case Intent.Stay(var step) -> step;
+      case Intent.Send(var movement) ->
+          keep(marketplace, refund, movement, new Heard(move(movement), false));
+      case Intent.Ask(var movement, var again) ->
+          keep(marketplace, refund, movement, ask(movement, again));
+    };
+  }
+
+  @FunctionalInterface
+  private interface Finding {
+
+    Optional<Refund> find(UUID marketplace, UUID id);
+  }
+
+  private Intent begin(Refund refund) {
+    if (providers.provider().isEmpty()) {
+      return stop(refund, Why.NO_PROVIDER);
+    }
+    if (money.onHold(refund.marketplace(), refund.asked().order())) {
+      return stop(refund, Why.ON_HOLD);
+    }
+    refund.send(clock.now());
+    return new Intent.Send(refund.movement());
+  }
+
+  /** Whoever sends a second time does not know what became of the first one. */
+  private Intent askIfSent(Refund refund) {
+    return refund.is(State.SENT, State.UNKNOWN) && refund.trouble() == null
+        ? ask(refund)
+        : new Intent.Stay(refund.step());
+  }
+
+  private Intent askIfDue(Refund refund) {
+    return refund.is(State.SENT, State.UNKNOWN, State.CONFIRMED) && refund.due(clock.now())
+        ? ask(refund)
+        : new Intent.Stay(refund.step());
+  }
+
+  private Intent ask(Refund refund) {
+    var again =
+        !refund.is(State.CONFIRMED) && !money.onHold(refund.marketplace(), refund.asked().order());
+    return new Intent.Ask(refund.movement(), again);
+  }
+
+  private Intent stop(Refund refund, Why why) {
+    refund.stop(why);
+    stopped.bringToPerson(refund, clock.now());
+    return new Intent.Stay(refund.step());
+  }
+
+  private Heard ask(MoneyMovement movement, boolean again) {
+    var answer = call(provider -> provider.find(movement.reference()));
+    return again && answer instanceof Answer.Unheard
+        ? new Heard(move(movement), true)
+        : new Heard(answer, false);
+  }
+
+  private Answer move(MoneyMovement movement) {
+    return call(provider -> provider.move(movement));
+  }
+
+  private Answer call(Function<PaymentProvider, Answer> call) {
+    return providers
+        .provider()
+        .map(call)
+        .orElseGet(() -> new Answer.Unknown("no provider is configured"));
+  }
+
+  private RefundStep keep(
+      MarketplaceId marketplace, RefundId id, MoneyMovement movement, Heard heard) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var refund = rows.lock(marketplace.value(), id.value()).orElseThrow();
+          if (refund.reference().equals(movement.reference()) && refund.trouble() == null) {
+            if (heard.sentAgain()) {
+              refund.noteSentAgain();
+            }
+            outcomes.take(refund, heard.answer(), clock.now());
+          }
+          return refund.step();
+        });
+  }
+}

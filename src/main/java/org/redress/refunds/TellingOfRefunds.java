@@ -1,0 +1,70 @@
+package org.redress.refunds;
+
+import java.time.Instant;
+import org.redress.refunds.RefundEvents.DestinationGiven;
+import org.redress.refunds.RefundEvents.PersonActed;
+import org.redress.refunds.RefundEvents.RefundConfirmed;
+import org.redress.refunds.RefundEvents.RefundNeedsPerson;
+import org.redress.refunds.RefundEvents.RefundRequested;
+import org.redress.shared.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Says what happened to a refund, within the transaction that made it so. */
+@Component
+class TellingOfRefunds {
+
+  private final ApplicationEventPublisher events;
+
+  TellingOfRefunds(ApplicationEventPublisher events) {
+    this.events = events;
+  }
+
+  void requested(Refund refund, Instant at, Actor by) {
+    events.publishEvent(
+        new RefundRequested(
+            refund.marketplace(),
+            refund.asked().order(),
+            refund.asked().caseId(),
+            at,
+            by,
+            refund.id(),
+            refund.step()));
+  }
+
+  void destinationGiven(Refund refund, Instant at, Actor by) {
+    events.publishEvent(
+        new DestinationGiven(
+            refund.marketplace(), refund.asked().order(), refund.asked().caseId(), at, by, refund.id()));
+  }
+
+  void confirmed(Refund refund, Instant at, Actor by) {
+    events.publishEvent(
+        new RefundConfirmed(
+            refund.marketplace(), refund.asked().order(), refund.asked().caseId(), at, by, refund.id()));
+  }
+
+  void needsPerson(Refund refund, RefundNeedsPerson.Why why, Instant at) {
+    events.publishEvent(
+        new RefundNeedsPerson(
+            refund.marketplace(),
+            refund.asked().order(),
+            refund.asked().caseId(),
+            at,
+            Actor.SYSTEM,
+            refund.id(),
+            why));
+  }
+
+  void personActed(Refund refund, Instant at, Actor by) {
+    events.publishEvent(
+        new PersonActed(
+            refund.marketplace(),
+            refund.asked().order(),
+            refund.asked().caseId(),
+            at,
+            by,
+            refund.id(),
+            refund.step()));
+  }
+}

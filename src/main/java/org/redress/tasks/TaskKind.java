@@ -1,0 +1,13 @@
+package org.redress.tasks;
+
+/** What a person is needed for. */
+public enum TaskKind {
+  /** A claim is decided by a person. */
+  REVIEW,
+  /** Money did not reach the customer. */
+  REFUND_TROUBLE,
+  /** A table had no answer, or more than one. */
+  UNDECIDED_POLICY,
+  /** A step of a process fails again and again. */
+  STUCK_JOB
+}

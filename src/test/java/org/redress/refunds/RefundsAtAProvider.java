@@ -1,0 +1,166 @@
+package org.redress.refunds;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.redress.access.OpenMarketplace;
+import org.redress.access.OpeningMarketplaces;
+import org.redress.ledger.AccountBalance;
+import org.redress.ledger.Ledger;
+import org.redress.orders.Basis;
+import org.redress.orders.Contract;
+import org.redress.orders.Contract.Amounts;
+import org.redress.orders.Contract.Customer;
+import org.redress.orders.Contract.Line;
+import org.redress.orders.Contract.MerchantReference;
+import org.redress.orders.Contract.Payment;
+import org.redress.orders.Contract.PaymentMethod;
+import org.redress.orders.Contract.Shipping;
+import org.redress.orders.Contract.ShippingMethod;
+import org.redress.orders.RegisteringOrders;
+import org.redress.orders.Registration;
+import org.redress.policy.PolicyEditions;
+import org.redress.sandboxprovider.NextAnswer;
+import org.redress.sandboxprovider.PaidMovement;
+import org.redress.sandboxprovider.SandboxProvider;
+import org.redress.shared.Actor;
+import org.redress.shared.CaseId;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
+import org.redress.tasks.FindingTasks;
+import org.redress.testing.SettableClock;
+import org.redress.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Refunds on a real database, sent over HTTP to the sandbox's provider, in a marketplace of their
+ * own for each test.
+ */
+@SpringBootTest(
+    classes = RefundsAlone.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "redress.sandbox=true")
+abstract class RefundsAtAProvider {
+
+  static final Actor AGENT = new Actor(Actor.Kind.USER, "ana");
+  static final CaseId CASE = new CaseId(UUID.fromString("0198aaaa-0000-7000-8000-000000000001"));
+  private static final Instant BEGINNING = Instant.parse("2026-03-02T10:16:00Z");
+
+  @Autowired RequestingRefunds requesting;
+  @Autowired DrivingRefunds driving;
+  @Autowired GivingDestinations destinations;
+  @Autowired RefundTroubles troubles;
+  @Autowired Refunds refunds;
+  @Autowired RefundDeadlineBook book;
+  @Autowired SandboxProvider bank;
+  @Autowired CrashingProviders providers;
+  @Autowired SettableMoney money;
+  @Autowired CountedCommits commits;
+  @Autowired HeardEvents heard;
+  @Autowired Ledger ledger;
+  @Autowired FindingTasks tasks;
+  @Autowired RegisteringOrders registering;
+  @Autowired OpeningMarketplaces opening;
+  @Autowired PolicyEditions editions;
+  @Autowired SettableClock clock;
+  MarketplaceId market;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.empty().register(registry);
+  }
+
+  @BeforeEach
+  void openMarketplace() {
+    clock.moveTo(BEGINNING.toString());
+    market =
+        opening.open(new OpenMarketplace("Fair", ZoneId.of("Europe/Berlin"), "DE", "EUR")).id();
+    editions.adopt(market);
+    providers.mend();
+    heard.forget();
+  }
+
+  OrderId paidBy(PaymentMethod method, String reference) {
+    var contract =
+        new Contract(
+            reference,
+            BEGINNING,
+            "EUR",
+            new MerchantReference("acme"),
+            new Customer("c-77", null, null, "de", Set.of()),
+            List.of(new Line("1", "LED-1", "LED torch", null, 2, 1995)),
+            new Amounts(3990, 490, 0, 0),
+            null,
+            new Contract.Promise(null, LocalDate.parse("2026-03-09")),
+            new Shipping(ShippingMethod.REGISTERED, "DHL"),
+            new Payment("sandbox", "pay_" + reference, method),
+            List.of());
+    return ((Registration.New) registering.register(market, contract, AGENT)).order().id();
+  }
+
+  static RequestRefund asked(String key, OrderId order, @Nullable CaseId caseId) {
+    return new RequestRefund(
+        key,
+        order,
+        caseId,
+        EnumSet.allOf(Basis.class),
+        List.of(),
+        null,
+        Purse.MARKETPLACE,
+        Purse.MERCHANT);
+  }
+
+  /** A refund of an order paid by card, in a case. */
+  RefundId requested() {
+    return requested(PaymentMethod.CARD, CASE);
+  }
+
+  RefundId requested(PaymentMethod method, @Nullable CaseId caseId) {
+    var key = "key-" + market;
+    return made(requesting.request(market, asked(key, paidBy(method, "M-1"), caseId), AGENT)).id();
+  }
+
+  static RefundView made(RefundAnswer answer) {
+    return ((RefundAnswer.Requested) answer).refund();
+  }
+
+  RefundView view(RefundId refund) {
+    return refunds.find(market, refund).orElseThrow();
+  }
+
+  void tell(NextAnswer next) {
+    bank.tell(market, "pay_M-1", next);
+  }
+
+  List<PaidMovement> paid() {
+    return bank.paid(market, 0, 100);
+  }
+
+  void later(Duration time) {
+    clock.moveTo(clock.now().plus(time).toString());
+  }
+
+  /** Goes to when the step is due, and looks the refund up. */
+  RefundStep lookedUp(RefundId refund, RefundStep step) {
+    clock.moveTo(step.until().toString());
+    return driving.lookUp(market, refund);
+  }
+
+  Map<String, Long> balances() {
+    return ledger.accounts(market, null, 100).stream()
+        .filter(balance -> balance.balance() != 0)
+        .collect(Collectors.toMap(balance -> balance.account().name(), AccountBalance::balance));
+  }
+}
