@@ -28,6 +28,7 @@ class ModularityTests {
               Map.entry("access", 1),
               Map.entry("policy", 1),
               Map.entry("orders", 2),
+              Map.entry("evidence", 2),
               Map.entry("refunds", 3),
               Map.entry("claims", 4),
               Map.entry("notifications", 5),
