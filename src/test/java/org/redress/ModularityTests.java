@@ -26,10 +26,12 @@ class ModularityTests {
           Map.ofEntries(
               Map.entry("shared", 0),
               Map.entry("access", 1),
+              Map.entry("calendar", 1),
               Map.entry("ledger", 1),
               Map.entry("policy", 1),
               Map.entry("orders", 2),
               Map.entry("tasks", 2),
+              Map.entry("evidence", 2),
               Map.entry("refunds", 3),
               Map.entry("claims", 4),
               Map.entry("notifications", 5),

@@ -18,8 +18,7 @@ class ActingOnClaims {
   private final BusinessClock clock;
   private final Tenancy tenancy;
 
-  ActingOnClaims(
-      ClaimFiles files, FindingClaims finding, BusinessClock clock, Tenancy tenancy) {
+  ActingOnClaims(ClaimFiles files, FindingClaims finding, BusinessClock clock, Tenancy tenancy) {
     this.files = files;
     this.finding = finding;
     this.clock = clock;
@@ -59,7 +58,9 @@ class ActingOnClaims {
           before,
           "%s is not among what the %s may do now: %s."
               .formatted(
-                  action, party.name().toLowerCase(java.util.Locale.ROOT), before.actionsOf(party)));
+                  action,
+                  party.name().toLowerCase(java.util.Locale.ROOT),
+                  before.actionsOf(party)));
     }
     var refused = step.apply(file, now);
     if (refused != null) {

@@ -6,7 +6,6 @@ import org.redress.claims.ClaimEvents.CaseFactsChanged;
 import org.redress.claims.ClaimEvents.CaseFactsChanged.Fact;
 import org.redress.evidence.Added;
 import org.redress.evidence.AddingEvidence;
-
 import org.redress.evidence.EvidenceView;
 import org.redress.evidence.NewEvidence;
 import org.redress.shared.Actor;
@@ -23,8 +22,7 @@ public class AddingToClaims {
   private final AddingEvidence adding;
   private final ApplicationEventPublisher events;
 
-  AddingToClaims(
-      ActingOnClaims acting, AddingEvidence adding, ApplicationEventPublisher events) {
+  AddingToClaims(ActingOnClaims acting, AddingEvidence adding, ApplicationEventPublisher events) {
     this.acting = acting;
     this.adding = adding;
     this.events = events;

@@ -48,11 +48,7 @@ public class AnsweringClaims {
           case OFFER -> CaseAction.OFFER;
         };
     return acting.hear(
-        marketplace,
-        id,
-        Party.MERCHANT,
-        action,
-        (file, now) -> respond(file, answer, by, now));
+        marketplace, id, Party.MERCHANT, action, (file, now) -> respond(file, answer, by, now));
   }
 
   public Act acceptOffer(MarketplaceId marketplace, CaseId id, int number, Actor by) {
@@ -73,8 +69,7 @@ public class AnsweringClaims {
         (file, now) -> decline(file, number, by, now));
   }
 
-  public Act confirmDelivery(
-      MarketplaceId marketplace, CaseId id, boolean received, Actor by) {
+  public Act confirmDelivery(MarketplaceId marketplace, CaseId id, boolean received, Actor by) {
     return acting.hear(
         marketplace,
         id,
@@ -93,8 +88,7 @@ public class AnsweringClaims {
         });
   }
 
-  public Act withdraw(
-      MarketplaceId marketplace, CaseId id, @Nullable String reason, Actor by) {
+  public Act withdraw(MarketplaceId marketplace, CaseId id, @Nullable String reason, Actor by) {
     return acting.hear(
         marketplace,
         id,
@@ -117,16 +111,14 @@ public class AnsweringClaims {
         Party.CUSTOMER,
         CaseAction.APPEAL,
         (file, now) -> {
-          words.add(
-              file.claim(), Party.CUSTOMER, "APPEAL_" + appeal.ground(), appeal.text(), now);
+          words.add(file.claim(), Party.CUSTOMER, "APPEAL_" + appeal.ground(), appeal.text(), now);
           file.claim().appeal();
           answered(file, Answer.APPEALED, by, now);
           return null;
         });
   }
 
-  private @Nullable Act respond(
-      ClaimFile file, MerchantAnswer answer, Actor by, Instant now) {
+  private @Nullable Act respond(ClaimFile file, MerchantAnswer answer, Actor by, Instant now) {
     var claim = file.claim();
     var asked = claim.turn().status() == CaseStatus.WAITING_MERCHANT;
     var offered = answer.offer();

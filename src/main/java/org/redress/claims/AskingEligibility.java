@@ -104,8 +104,8 @@ class AskingEligibility {
   private static Eligibility.@Nullable ClaimRef inTheWay(
       List<Claim> claims, java.util.Set<String> lines) {
     return claims.stream()
-        .filter(claim ->
-            claim.opened().lines().stream().anyMatch(l -> lines.contains(l.reference())))
+        .filter(
+            claim -> claim.opened().lines().stream().anyMatch(l -> lines.contains(l.reference())))
         .reduce((first, second) -> second)
         .map(claim -> new Eligibility.ClaimRef(claim.id().toString(), claim.reference()))
         .orElse(null);

@@ -17,8 +17,7 @@ import org.redress.shared.Party;
 public interface ClaimEvents {
 
   /** Starts the claim's process. */
-  record ClaimOpened(
-      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
+  record ClaimOpened(MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
       implements CaseEvent {}
 
   record MerchantAsked(
@@ -70,12 +69,7 @@ public interface ClaimEvents {
 
   /** The customer answered what it was asked; its process weighs that. */
   record CustomerAnswered(
-      MarketplaceId marketplace,
-      OrderId order,
-      CaseId caseId,
-      Instant at,
-      Actor by,
-      Answer answer)
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Answer answer)
       implements CaseEvent {
 
     public enum Answer {
@@ -89,12 +83,7 @@ public interface ClaimEvents {
 
   /** Something that the claim's process must look at. */
   record CaseFactsChanged(
-      MarketplaceId marketplace,
-      OrderId order,
-      CaseId caseId,
-      Instant at,
-      Actor by,
-      Fact fact)
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Fact fact)
       implements CaseEvent {
 
     public enum Fact {
@@ -136,12 +125,7 @@ public interface ClaimEvents {
 
   /** The person who reviewed has decided; the user task of the process ends with this step. */
   record ReviewEnded(
-      MarketplaceId marketplace,
-      OrderId order,
-      CaseId caseId,
-      Instant at,
-      Actor by,
-      ClaimStep step)
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, ClaimStep step)
       implements CaseEvent {}
 
   record ClaimDenied(

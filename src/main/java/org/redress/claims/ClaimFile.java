@@ -10,7 +10,9 @@ import org.redress.orders.OrderView;
 import org.redress.policy.ParcelState;
 import org.redress.shared.MarketplaceId;
 
-/** A claim in hand, locked with its order until the transaction ends, and what is known about it. */
+/**
+ * A claim in hand, locked with its order until the transaction ends, and what is known about it.
+ */
 record ClaimFile(
     MarketplaceId marketplace,
     Claim claim,

@@ -54,7 +54,9 @@ class ClaimFiles {
         order,
         DeliveryFacts.of(order, ClaimLines.references(claim.opened().lines())),
         evidence.of(marketplace, claim.id()),
-        offers.of(marketplace.value(), List.of(claim.uuid())).getOrDefault(claim.uuid(), List.of()));
+        offers
+            .of(marketplace.value(), List.of(claim.uuid()))
+            .getOrDefault(claim.uuid(), List.of()));
   }
 
   private Optional<OrderId> orderOf(MarketplaceId marketplace, CaseId claim) {

@@ -55,7 +55,9 @@ class ClaimLines {
   /** All of the order where the customer names no line; the whole of a line without a quantity. */
   static List<Quantity> asked(OrderView order, List<Quantity> named) {
     return named.isEmpty()
-        ? order.contract().lines().stream().map(l -> new Quantity(l.reference(), l.quantity())).toList()
+        ? order.contract().lines().stream()
+            .map(l -> new Quantity(l.reference(), l.quantity()))
+            .toList()
         : named;
   }
 

@@ -20,7 +20,8 @@ final class ClaimedAmount {
       return amounts.total();
     }
     var beside = BigInteger.valueOf(amounts.total() - amounts.items());
-    var share = beside.multiply(BigInteger.valueOf(items)).divide(BigInteger.valueOf(amounts.items()));
+    var share =
+        beside.multiply(BigInteger.valueOf(items)).divide(BigInteger.valueOf(amounts.items()));
     return items + share.longValueExact();
   }
 }

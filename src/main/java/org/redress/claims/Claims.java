@@ -21,10 +21,12 @@ interface Claims extends Repository<Claim, ClaimKey> {
   @Query("select c from Claim c where c.key.marketplaceId = :marketplace and c.key.id in :ids")
   List<Claim> all(UUID marketplace, Collection<UUID> ids);
 
-  @Query("select c.opened.orderId from Claim c where c.key.marketplaceId = :marketplace and c.key.id = :id")
+  @Query(
+      "select c.opened.orderId from Claim c where c.key.marketplaceId = :marketplace and c.key.id = :id")
   Optional<UUID> orderOf(UUID marketplace, UUID id);
 
-  @Query("select c from Claim c where c.key.marketplaceId = :marketplace and c.opened.orderId = :order order by c.number")
+  @Query(
+      "select c from Claim c where c.key.marketplaceId = :marketplace and c.opened.orderId = :order order by c.number")
   List<Claim> ofOrder(UUID marketplace, UUID order);
 
   @Query(

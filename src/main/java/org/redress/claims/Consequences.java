@@ -124,8 +124,7 @@ class Consequences {
         CaseStatus.WAITING_CUSTOMER,
         new CaseDeadline(Party.CUSTOMER, until, Meaning.CONFIRM_DELIVERY));
     publish(
-        new DeliveryPut(
-            file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, until));
+        new DeliveryPut(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, until));
   }
 
   /** Sets the money in motion; false where nothing of it can be paid back any more. */
@@ -165,8 +164,7 @@ class Consequences {
   /**
    * @param atMost in minor units; null for all that the bases give
    */
-  record Refunding(
-      DecidedBy decidedBy, Set<Basis> bases, @Nullable Long atMost, Purse borneBy) {
+  record Refunding(DecidedBy decidedBy, Set<Basis> bases, @Nullable Long atMost, Purse borneBy) {
 
     static Refunding all(DecidedBy who, @Nullable Long atMost, Purse bears) {
       return new Refunding(who, EnumSet.allOf(Basis.class), atMost, bears);
@@ -193,9 +191,7 @@ class Consequences {
     end(file, now, by);
     var until = endOfDay(file, now, Periods.APPEAL);
     claim.deny(who, now, until);
-    publish(
-        new ClaimDenied(
-            file.marketplace(), claim.order(), claim.id(), now, by, who, until));
+    publish(new ClaimDenied(file.marketplace(), claim.order(), claim.id(), now, by, who, until));
   }
 
   void hold(ClaimFile file, Instant now) {
@@ -204,8 +200,7 @@ class Consequences {
       reviews.lift(file);
       claim.hold();
       publish(
-          new ClaimHeld(
-              file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, true));
+          new ClaimHeld(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, true));
     }
   }
 
@@ -218,8 +213,7 @@ class Consequences {
   }
 
   private void end(ClaimFile file, Instant now, Actor by) {
-    file.openOffer().ifPresent(offer ->
-        endOffer(file, offer, Offer.State.WITHDRAWN, by, now));
+    file.openOffer().ifPresent(offer -> endOffer(file, offer, Offer.State.WITHDRAWN, by, now));
     reviews.lift(file);
   }
 

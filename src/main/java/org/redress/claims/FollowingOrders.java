@@ -82,11 +82,7 @@ class FollowingOrders {
     var asked = new LateDelivery.Asked(claim.opened().currency(), paid);
     var answer =
         policies.ask(
-            event.marketplace(),
-            claim.order(),
-            claim.id(),
-            claim.opened().edition(),
-            asked);
+            event.marketplace(), claim.order(), claim.id(), claim.opened().edition(), asked);
     var action =
         answer instanceof Answer.Decided<LateDelivery>(var decision, var value)
             ? value.action()

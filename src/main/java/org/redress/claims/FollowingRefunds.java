@@ -9,7 +9,6 @@ import org.redress.refunds.RefundId;
 import org.redress.refunds.RefundView;
 import org.redress.refunds.Refunds;
 import org.redress.shared.CaseEvent;
-import org.redress.shared.CaseId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

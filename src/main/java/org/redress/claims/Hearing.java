@@ -22,12 +22,10 @@ record Hearing(
     @Nullable Instant waitUntil,
     boolean waited) {
 
-  static final Hearing NOBODY_YET =
-      new Hearing(Position.NOT_ASKED, null, null, null, null, false);
+  static final Hearing NOBODY_YET = new Hearing(Position.NOT_ASKED, null, null, null, null, false);
 
   Hearing asked(Instant until) {
-    return new Hearing(
-        Position.ASKED, until, deliveryEvent, deliveryConfirmed, waitUntil, waited);
+    return new Hearing(Position.ASKED, until, deliveryEvent, deliveryConfirmed, waitUntil, waited);
   }
 
   Hearing said(Position what) {

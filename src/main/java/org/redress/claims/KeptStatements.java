@@ -27,8 +27,7 @@ class KeptStatements {
             on conflict (marketplace_id, order_id, kind)
               do update set statement = excluded.statement, kept_at = excluded.kept_at
             """)
-        .params(
-            marketplace.value(), order.value(), kind.name(), statement, Timestamp.from(now))
+        .params(marketplace.value(), order.value(), kind.name(), statement, Timestamp.from(now))
         .update();
   }
 

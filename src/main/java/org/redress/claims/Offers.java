@@ -35,8 +35,7 @@ class Offers {
       Instant answerBy,
       @Nullable String text) {
     var number =
-        jdbc.sql(
-                "select count(*) + 1 from claim_offer where marketplace_id = ? and claim_id = ?")
+        jdbc.sql("select count(*) + 1 from claim_offer where marketplace_id = ? and claim_id = ?")
             .params(claim.getId().marketplaceId(), claim.uuid())
             .query(Integer.class)
             .single();
@@ -91,8 +90,7 @@ class Offers {
         .stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private static Offer offer(ResultSet row) throws SQLException {

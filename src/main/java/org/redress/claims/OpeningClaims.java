@@ -101,8 +101,7 @@ public class OpeningClaims {
       return new Opening.Refused(problems);
     }
     var now = clock.now();
-    var asked =
-        eligibility.ask(marketplace, order, claim.kind(), claim.lines(), null, now);
+    var asked = eligibility.ask(marketplace, order, claim.kind(), claim.lines(), null, now);
     if (!asked.eligible()) {
       var early = asked.reason() == Reason.TOO_EARLY;
       if (early) {

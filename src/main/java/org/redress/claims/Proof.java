@@ -62,7 +62,8 @@ final class Proof {
   private static boolean trackable(EvidenceView item) {
     var number = item.facts().trackingNumber();
     return number != null
-        && TrackingNumbers.check(item.facts().carrier(), number) instanceof TrackingNumbers.Form.Valid;
+        && TrackingNumbers.check(item.facts().carrier(), number)
+            instanceof TrackingNumbers.Form.Valid;
   }
 
   private static boolean checkedDelivery(EvidenceView item) {
@@ -73,15 +74,12 @@ final class Proof {
     return item.type() == EvidenceType.DELIVERY_PHOTO && item.standing() != Standing.ASSERTED;
   }
 
-  private static Delivery who(
-      ClaimFile file, @Nullable OrderEvent reported, boolean checked) {
+  private static Delivery who(ClaimFile file, @Nullable OrderEvent reported, boolean checked) {
     if (checked) {
       return Delivery.CHECKED_BY_AGENT;
     }
     if (reported != null) {
-      return reported.source() == Source.MERCHANT
-          ? Delivery.ASSERTED
-          : Delivery.CARRIER_REPORTED;
+      return reported.source() == Source.MERCHANT ? Delivery.ASSERTED : Delivery.CARRIER_REPORTED;
     }
     return file.evidence().stream().anyMatch(Proof::saysDelivered)
         ? Delivery.ASSERTED
@@ -101,8 +99,7 @@ final class Proof {
     return plain(to.postalCode()).equals(plain(at)) ? Address.MATCH : Address.MISMATCH;
   }
 
-  private static boolean signed(
-      @Nullable OrderEvent reported, @Nullable EvidenceView checked) {
+  private static boolean signed(@Nullable OrderEvent reported, @Nullable EvidenceView checked) {
     return reported != null && reported.details().signedBy() != null
         || checked != null && checked.facts().signedBy() != null;
   }

@@ -12,11 +12,7 @@ import org.redress.refunds.Purse;
  * @param reliedOn the evidence that it rests on
  */
 public record ReviewRuling(
-    Ruling ruling,
-    @Nullable Long amount,
-    Purse borneBy,
-    String reason,
-    List<UUID> reliedOn) {
+    Ruling ruling, @Nullable Long amount, Purse borneBy, String reason, List<UUID> reliedOn) {
 
   public enum Ruling {
     REFUND,

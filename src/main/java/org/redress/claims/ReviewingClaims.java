@@ -98,8 +98,7 @@ public class ReviewingClaims {
   public Optional<Review.Preview> preview(
       MarketplaceId marketplace, CaseId id, Ruling ruling, @Nullable Long amount) {
     return tenancy.in(
-        marketplace,
-        () -> files.hold(marketplace, id).map(file -> preview(file, ruling, amount)));
+        marketplace, () -> files.hold(marketplace, id).map(file -> preview(file, ruling, amount)));
   }
 
   private Review.Preview preview(ClaimFile file, Ruling ruling, @Nullable Long amount) {

@@ -24,10 +24,7 @@ class Reviews {
   private final ApplicationEventPublisher events;
 
   Reviews(
-      Tasks tasks,
-      BusinessDays days,
-      Marketplaces marketplaces,
-      ApplicationEventPublisher events) {
+      Tasks tasks, BusinessDays days, Marketplaces marketplaces, ApplicationEventPublisher events) {
     this.tasks = tasks;
     this.days = days;
     this.marketplaces = marketplaces;
@@ -40,8 +37,7 @@ class Reviews {
     lift(file);
     claim.review();
     var home = marketplaces.get(file.marketplace());
-    var due =
-        days.endOf(now, Periods.REVIEW, new Place(home.timeZone(), home.country(), null));
+    var due = days.endOf(now, Periods.REVIEW, new Place(home.timeZone(), home.country(), null));
     var kind =
         why == ReviewOpened.Why.POLICY_UNDECIDED ? TaskKind.UNDECIDED_POLICY : TaskKind.REVIEW;
     tasks.open(

@@ -68,11 +68,12 @@ class RulingOnClaims implements DrivingClaims {
 
   @Override
   public ClaimStep current(MarketplaceId marketplace, CaseId id) {
-    return tenancy.in(
-        marketplace, () -> files.hold(marketplace, id).orElseThrow().claim().step());
+    return tenancy.in(marketplace, () -> files.hold(marketplace, id).orElseThrow().claim().step());
   }
 
-  /** A claim that was just opened: a person where the table wants one, else the merchant is asked. */
+  /**
+   * A claim that was just opened: a person where the table wants one, else the merchant is asked.
+   */
   void assess(ClaimFile file, Instant now) {
     var claim = file.claim();
     var delivered = file.facts().delivered();
@@ -160,8 +161,7 @@ class RulingOnClaims implements DrivingClaims {
     if (claim.hearing().position() == Position.ASKED && by != null && !now.isBefore(by)) {
       claim.hear(claim.hearing().said(Position.SILENT));
       events.publishEvent(
-          new MerchantSilent(
-              file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM));
+          new MerchantSilent(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM));
     }
   }
 
@@ -173,8 +173,9 @@ class RulingOnClaims implements DrivingClaims {
       return false;
     }
     if (file.newDelivery()) {
-      file.openOffer().ifPresent(offer ->
-          consequences.endOffer(file, offer, Offer.State.WITHDRAWN, Actor.SYSTEM, now));
+      file.openOffer()
+          .ifPresent(offer ->
+              consequences.endOffer(file, offer, Offer.State.WITHDRAWN, Actor.SYSTEM, now));
       reviews.lift(file);
       consequences.putDelivery(file, delivered, now);
       return true;

@@ -25,6 +25,7 @@ final class RulingWords {
     return Map.of(
         "CUSTOMER", customer + ruling.reason(),
         "MERCHANT", merchant + ruling.reason(),
-        "AGENT", "%s, borne by %s: %s".formatted(ruling.ruling(), ruling.borneBy(), ruling.reason()));
+        "AGENT",
+            "%s, borne by %s: %s".formatted(ruling.ruling(), ruling.borneBy(), ruling.reason()));
   }
 }

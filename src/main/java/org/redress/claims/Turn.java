@@ -32,8 +32,7 @@ record Turn(
 
   /** Somebody has said something: nobody is waited for until the process has it weighed. */
   Turn weighing() {
-    return new Turn(
-        Stage.DECISION, CaseStatus.UNDER_REVIEW, next, nextUntil, null, null, null);
+    return new Turn(Stage.DECISION, CaseStatus.UNDER_REVIEW, next, nextUntil, null, null, null);
   }
 
   /** The money's own process goes on; only who has to act for it changes. */

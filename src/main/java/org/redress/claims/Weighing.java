@@ -56,9 +56,7 @@ class Weighing {
   /** Asks the merchant where the table says so, else rules at once. */
   void askMerchant(ClaimFile file, Instant now) {
     var merchant =
-        merchants
-            .find(file.marketplace(), file.claim().opened().merchantReference())
-            .orElseThrow();
+        merchants.find(file.marketplace(), file.claim().opened().merchantReference()).orElseThrow();
     var asked = new MerchantResponse.Asked(merchant.status().name(), file.parcel());
     switch (ask(file, asked)) {
       case Answer.Undecided<MerchantResponse> undecided ->
@@ -143,8 +141,7 @@ class Weighing {
         Math.toIntExact(
             claims.ofCustomer(marketplace, claim.uuid(), opened.customerReference(), since)),
         Math.toIntExact(
-            claims.againstMerchant(
-                marketplace, claim.uuid(), opened.merchantReference(), since)));
+            claims.againstMerchant(marketplace, claim.uuid(), opened.merchantReference(), since)));
   }
 
   private static Set<Basis> bases(RefundAmount amount) {

@@ -5,7 +5,17 @@
  * <p>Tables rule, people where tables do not; a claim's row is the truth, its process only drives
  * it.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "access",
+      "policy",
+      "calendar",
+      "orders",
+      "evidence",
+      "tasks",
+      "refunds"
+    })
 @NullMarked
 package org.redress.claims;
 

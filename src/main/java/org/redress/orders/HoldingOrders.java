@@ -59,7 +59,7 @@ public class HoldingOrders {
             """)
         .param(marketplace.value())
         .param(order.value())
-        .query(UUID.class)
+        .query((row, n) -> row.getObject("id", UUID.class))
         .list();
   }
 }

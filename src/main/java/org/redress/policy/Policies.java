@@ -85,9 +85,7 @@ public class Policies {
 
   private static <T> Answer<T> answer(Decision decision, Finding<T> finding) {
     var value = finding.value();
-    return value == null
-        ? new Answer.Undecided<>(decision)
-        : new Answer.Decided<>(decision, value);
+    return value == null ? new Answer.Undecided<>(decision) : new Answer.Decided<>(decision, value);
   }
 
   private PolicyEdition existing(

@@ -63,8 +63,7 @@ public class GivingDestinations {
 
   public Destination give(MarketplaceId marketplace, RefundId refund, String token, Actor by) {
     return tenancy.in(
-        marketplace,
-        () -> give(rows.lock(marketplace.value(), refund.value()), token, by));
+        marketplace, () -> give(rows.lock(marketplace.value(), refund.value()), token, by));
   }
 
   /** For the latest payout of the case. */

@@ -89,8 +89,7 @@ class MovingRefunds implements DrivingRefunds {
   @Override
   public RefundStep current(MarketplaceId marketplace, RefundId refund) {
     return tenancy.in(
-        marketplace,
-        () -> rows.find(marketplace.value(), refund.value()).orElseThrow().step());
+        marketplace, () -> rows.find(marketplace.value(), refund.value()).orElseThrow().step());
   }
 
   private RefundStep carryOut(
@@ -104,9 +103,7 @@ class MovingRefunds implements DrivingRefunds {
     var intent =
         tenancy.in(
             marketplace,
-            () ->
-                intention.apply(
-                    finding.find(marketplace.value(), refund.value()).orElseThrow()));
+            () -> intention.apply(finding.find(marketplace.value(), refund.value()).orElseThrow()));
     return switch (intent) {
       case Intent.Stay(var step) -> step;
       case Intent.Send(var movement) ->

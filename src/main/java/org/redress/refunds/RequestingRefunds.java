@@ -84,8 +84,7 @@ public class RequestingRefunds {
     var contract = orders.find(marketplace, request.order()).orElseThrow().contract();
     var key = new RefundKey(marketplace.value(), ids.next());
     var refund =
-        rows.save(
-            new Refund(key, kind(contract, request), asked(contract, request, granted, now)));
+        rows.save(new Refund(key, kind(contract, request), asked(contract, request, granted, now)));
     if (refund.kind() == Kind.PAYOUT) {
       askDestination(refund, now);
     }

@@ -31,8 +31,8 @@ class SandboxProviderSecurity {
         .authorizeHttpRequests(requests ->
             requests
                 .anyRequest()
-                .access((who, asked) ->
-                    new AuthorizationDecision(knows(expected, asked.getRequest()))))
+                .access(
+                    (who, asked) -> new AuthorizationDecision(knows(expected, asked.getRequest()))))
         .exceptionHandling(refused ->
             refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
         .sessionManagement(

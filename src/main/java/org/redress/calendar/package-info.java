@@ -1,0 +1,7 @@
+/** Business days. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.redress.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
