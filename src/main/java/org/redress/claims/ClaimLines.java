@@ -54,11 +54,23 @@ class ClaimLines {
 
   /** All of the order where the customer names no line; the whole of a line without a quantity. */
   static List<Quantity> asked(OrderView order, List<Quantity> named) {
+    var ordered = order.contract().lines();
     return named.isEmpty()
-        ? order.contract().lines().stream()
-            .map(l -> new Quantity(l.reference(), l.quantity()))
-            .toList()
-        : named;
+        ? ordered.stream().map(line -> new Quantity(line.reference(), line.quantity())).toList()
+        : named.stream()
+            .map(line ->
+                line.quantity() == OpenClaim.WHOLE_LINE
+                    ? new Quantity(line.reference(), quantity(ordered, line.reference()))
+                    : line)
+            .toList();
+  }
+
+  /** How many of the line were ordered; 0 where there is no such line. */
+  static int quantity(List<Contract.Line> ordered, String reference) {
+    return ordered.stream()
+        .filter(line -> line.reference().equals(reference))
+        .mapToInt(Contract.Line::quantity)
+        .sum();
   }
 
   static Set<String> references(List<Quantity> lines) {

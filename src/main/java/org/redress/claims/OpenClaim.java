@@ -14,4 +14,8 @@ public record OpenClaim(
     CaseKind kind,
     List<Quantity> lines,
     @Nullable String statement,
-    @Nullable String desiredRemedy) {}
+    @Nullable String desiredRemedy) {
+
+  /** For a line that is claimed without a quantity: all of it. */
+  public static final int WHOLE_LINE = 0;
+}

@@ -8,7 +8,6 @@ import org.redress.claims.ClaimEvents.ClaimOpened;
 import org.redress.orders.FindingOrders;
 import org.redress.orders.HoldingOrders;
 import org.redress.orders.OrderView;
-import org.redress.orders.ReportEvent.Quantity;
 import org.redress.policy.ClaimEligibility.Reason;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
@@ -146,21 +145,14 @@ public class OpeningClaims {
     var named = new HashSet<String>();
     for (var i = 0; i < claim.lines().size(); i++) {
       var line = claim.lines().get(i);
-      if (!named.add(line.reference()) || quantity(order, line) < line.quantity()) {
+      var ordered = ClaimLines.quantity(order.contract().lines(), line.reference());
+      if (!named.add(line.reference()) || ordered == 0 || ordered < line.quantity()) {
         problems.add(
             new FieldProblem(
                 "lines[%d]".formatted(i),
-                "a line of the order, once, with at most its quantity (%d)"
-                    .formatted(quantity(order, line))));
+                "a line of the order, once, with at most its quantity (%d)".formatted(ordered)));
       }
     }
     return problems;
-  }
-
-  private static int quantity(OrderView order, Quantity line) {
-    return order.contract().lines().stream()
-        .filter(l -> l.reference().equals(line.reference()))
-        .mapToInt(l -> l.quantity())
-        .sum();
   }
 }
