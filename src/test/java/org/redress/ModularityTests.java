@@ -23,17 +23,19 @@ class ModularityTests {
 
   private static final ModuleLevels LEVELS =
       new ModuleLevels(
-          Map.of(
-              "shared", 0,
-              "access", 1,
-              "policy", 1,
-              "orders", 2,
-              "notifications", 4,
-              "casefile", 4,
-              "engine", 4,
-              "marketplace", 5,
-              "desk", 5,
-              "local", 5),
+          Map.ofEntries(
+              Map.entry("shared", 0),
+              Map.entry("access", 1),
+              Map.entry("policy", 1),
+              Map.entry("orders", 2),
+              Map.entry("refunds", 3),
+              Map.entry("claims", 4),
+              Map.entry("notifications", 5),
+              Map.entry("casefile", 5),
+              Map.entry("engine", 5),
+              Map.entry("marketplace", 6),
+              Map.entry("desk", 6),
+              Map.entry("local", 6)),
           Path.of("src/main/java"));
 
   @Test
