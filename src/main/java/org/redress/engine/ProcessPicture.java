@@ -3,9 +3,8 @@ package org.redress.engine;
 import java.util.List;
 
 /**
- * The way that the process of an order took, by the ids of the model's elements and flows. {@code
- * waitingAt} is empty when it is over; {@code version} counts the models of this process that were
- * used here.
+ * The way that a process took, by the ids of the model's elements and flows. {@code waitingAt} is
+ * empty when it is over; {@code version} counts the models of this process that were used here.
  */
 public record ProcessPicture(
     String processId,

@@ -2,21 +2,27 @@ package org.redress.engine;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.redress.claims.DrivingClaims;
 import org.redress.engine.process.FindingTheWay;
+import org.redress.engine.process.Standing;
 import org.redress.engine.process.Step;
 import org.redress.engine.process.Steps;
+import org.redress.engine.process.Subject;
 import org.redress.engine.process.UsedModels;
 import org.redress.engine.process.UsedModels.UsedModel;
 import org.redress.engine.work.TroubledJobs;
+import org.redress.refunds.DrivingRefunds;
+import org.redress.refunds.RefundStep;
+import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the process of an order with the way it took, from PostgreSQL alone: the broker may be
- * away.
+ * Shows the processes of an order or a case with the way they took, from PostgreSQL alone: the
+ * broker may be away.
  */
 @Component
 public class ProcessPictures {
@@ -24,33 +30,78 @@ public class ProcessPictures {
   private final Steps steps;
   private final UsedModels models;
   private final TroubledJobs troubles;
+  private final DrivingClaims claims;
+  private final DrivingRefunds refunds;
   private final Tenancy tenancy;
 
-  ProcessPictures(Steps steps, UsedModels models, TroubledJobs troubles, Tenancy tenancy) {
+  ProcessPictures(
+      Steps steps,
+      UsedModels models,
+      TroubledJobs troubles,
+      DrivingClaims claims,
+      DrivingRefunds refunds,
+      Tenancy tenancy) {
     this.steps = steps;
     this.models = models;
     this.troubles = troubles;
+    this.claims = claims;
+    this.refunds = refunds;
     this.tenancy = tenancy;
   }
 
   /** Empty for an order that has no process, e.g. one that an import brought as history. */
   public Optional<ProcessPicture> of(MarketplaceId marketplace, OrderId order) {
-    return tenancy.in(marketplace, () -> picture(marketplace, order));
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var subject = Subject.of(marketplace, order);
+          var stuckAt = troubles.stuckAt(subject).orElse(null);
+          return picture(subject, new Standing(stuckAt, null, false));
+        });
   }
 
-  private Optional<ProcessPicture> picture(MarketplaceId marketplace, OrderId order) {
-    var taken = Steps.onOneModel(steps.of(marketplace, order));
+  /** Its claim's process, then those of the refunds which that called; empty for a case without. */
+  public List<ProcessPicture> of(MarketplaceId marketplace, CaseId claim) {
+    return tenancy.in(
+        marketplace, () -> steps.claim(marketplace, claim).map(this::pictures).orElseGet(List::of));
+  }
+
+  private List<ProcessPicture> pictures(Subject claim) {
+    var called = steps.refundsOf(claim);
+    return Stream.concat(
+            picture(claim, standing(claim, called)).stream(),
+            called.stream().flatMap(refund -> picture(refund, standing(refund)).stream()))
+        .toList();
+  }
+
+  // a claim that was closed stands in the call of its refund as long as that may bounce
+  private Standing standing(Subject claim, List<Subject> called) {
+    var stuckAt = troubles.stuckAt(claim).orElse(null);
+    if (!called.isEmpty()) {
+      return new Standing(stuckAt, "REFUND", standing(called.getLast()).over());
+    }
+    var step = claims.current(claim.marketplace(), claim.claim());
+    return new Standing(stuckAt, step.next().name(), false);
+  }
+
+  private Standing standing(Subject refund) {
+    var next = refunds.current(refund.marketplace(), refund.refund()).next();
+    return new Standing(
+        troubles.stuckAt(refund).orElse(null), next.name(), next == RefundStep.Next.DONE);
+  }
+
+  private Optional<ProcessPicture> picture(Subject subject, Standing standing) {
+    var taken = Steps.onOneModel(steps.of(subject));
     if (taken.isEmpty()) {
       return Optional.empty();
     }
-    var stuckAt = troubles.stuckAt(marketplace, order).orElse(null);
     return Optional.ofNullable(taken.getFirst().modelHash())
         .flatMap(models::find)
-        .map(model -> draw(model, taken, stuckAt));
+        .map(model -> draw(model, taken, standing));
   }
 
-  private static ProcessPicture draw(UsedModel model, List<Step> taken, @Nullable String stuckAt) {
-    var way = FindingTheWay.through(model.bpmnXml(), taken, stuckAt);
+  private static ProcessPicture draw(UsedModel model, List<Step> taken, Standing standing) {
+    var way = FindingTheWay.through(model.bpmnXml(), taken, standing);
     return new ProcessPicture(
         model.processId(),
         model.version(),
@@ -58,6 +109,6 @@ public class ProcessPictures {
         List.copyOf(way.visited()),
         List.copyOf(way.flows()),
         way.waitingAt(),
-        stuckAt != null);
+        standing.stuckAt() != null);
   }
 }

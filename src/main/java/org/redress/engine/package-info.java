@@ -2,7 +2,7 @@
  * The only module that imports the Zeebe client: deploys the models, sends triggers through the
  * outbox, runs the workers, maps business time to the broker's.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "orders"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "orders", "refunds", "claims"})
 @NullMarked
 package org.redress.engine;
 

@@ -2,14 +2,16 @@ package org.redress.engine;
 
 import static org.mockito.Mockito.mock;
 
+import org.redress.claims.DrivingClaims;
 import org.redress.orders.WatchingPromises;
+import org.redress.refunds.DrivingRefunds;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * The engine with what lies below it but the orders, whose part a test plays itself. Not found by
- * any scan.
+ * The engine with what lies below it but orders, refunds and claims, whose part a test plays
+ * itself. Not found by any scan.
  */
 @EnableAutoConfiguration
 @ComponentScan({"org.redress.shared", "org.redress.access", "org.redress.engine"})
@@ -18,5 +20,15 @@ public class EngineAlone {
   @Bean
   WatchingPromises watchingPromises() {
     return mock(WatchingPromises.class);
+  }
+
+  @Bean
+  DrivingClaims drivingClaims() {
+    return mock(DrivingClaims.class);
+  }
+
+  @Bean
+  DrivingRefunds drivingRefunds() {
+    return mock(DrivingRefunds.class);
   }
 }

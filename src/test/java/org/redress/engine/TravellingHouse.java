@@ -1,13 +1,18 @@
 package org.redress.engine;
 
+import static org.mockito.Mockito.mock;
+
+import org.redress.claims.DrivingClaims;
+import org.redress.refunds.DrivingRefunds;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
-/** Orders with their engine, and what listens to them. */
+/** Orders with their engine, and what listens to them; claims and refunds are played by a test. */
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "org.redress")
 @ComponentScan(
@@ -21,4 +26,15 @@ import org.springframework.context.annotation.FilterType;
       "org.redress.engine"
     },
     excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-class TravellingHouse {}
+class TravellingHouse {
+
+  @Bean
+  DrivingClaims drivingClaims() {
+    return mock(DrivingClaims.class);
+  }
+
+  @Bean
+  DrivingRefunds drivingRefunds() {
+    return mock(DrivingRefunds.class);
+  }
+}

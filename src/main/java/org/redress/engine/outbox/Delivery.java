@@ -27,11 +27,16 @@ sealed interface Delivery {
       return new Taken(message);
     }
     var status = Status.fromThrowable(error);
-    if (status.getCode() == Status.Code.ALREADY_EXISTS) {
+    if (status.getCode() == alreadyDone(message)) {
       return new Taken(message);
     }
     return HOLDING.contains(status.getCode())
         ? new Held(status.toString())
         : new Refused(message, status.toString());
+  }
+
+  /** A job that is gone was completed before, or interrupted. */
+  private static Status.Code alreadyDone(OutboxMessage message) {
+    return message.jobKey() == null ? Status.Code.ALREADY_EXISTS : Status.Code.NOT_FOUND;
   }
 }

@@ -1,10 +1,17 @@
 package org.redress.engine.outbox;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A message on its way; the broker refuses a second one of the same {@code id}. {@code variables}
- * is JSON.
+ * A message on its way; the broker refuses a second one of the same {@code id}. With a {@code
+ * jobKey} it completes that job instead. {@code variables} is JSON.
  */
 record OutboxMessage(
-    long seq, UUID id, UUID subjectId, String message, String variables, int attempts) {}
+    long seq,
+    UUID id,
+    UUID subjectId,
+    String message,
+    @Nullable Long jobKey,
+    String variables,
+    int attempts) {}

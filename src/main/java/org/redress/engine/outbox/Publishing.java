@@ -1,12 +1,13 @@
 package org.redress.engine.outbox;
 
+import io.camunda.zeebe.client.api.command.FinalCommandStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.redress.engine.broker.BrokerConnection;
 import org.springframework.stereotype.Component;
 
-/** Publishes messages to the broker, many at a time. */
+/** Publishes messages to the broker and completes jobs of user tasks, many at a time. */
 @Component
 class Publishing {
 
@@ -27,6 +28,20 @@ class Publishing {
   }
 
   private CompletableFuture<Delivery> send(OutboxMessage message) {
+    return command(message)
+        .send()
+        .handle((taken, error) -> Delivery.of(message, error))
+        .toCompletableFuture();
+  }
+
+  private FinalCommandStep<?> command(OutboxMessage message) {
+    var jobKey = message.jobKey();
+    return jobKey == null
+        ? publish(message)
+        : connection.client().newCompleteCommand(jobKey).variables(message.variables());
+  }
+
+  private FinalCommandStep<?> publish(OutboxMessage message) {
     return connection
         .client()
         .newPublishMessageCommand()
@@ -34,9 +49,6 @@ class Publishing {
         .correlationKey(message.subjectId().toString())
         .messageId(message.id().toString())
         .timeToLive(TIME_TO_LIVE)
-        .variables(message.variables())
-        .send()
-        .handle((taken, error) -> Delivery.of(message, error))
-        .toCompletableFuture();
+        .variables(message.variables());
   }
 }

@@ -1,36 +1,40 @@
 package org.redress.engine.outbox;
 
+import org.redress.claims.ClaimEvents.CaseFactsChanged;
+import org.redress.claims.ClaimEvents.ClaimOpened;
+import org.redress.claims.ClaimEvents.CustomerAnswered;
+import org.redress.claims.ClaimEvents.MerchantResponded;
+import org.redress.engine.process.Decided.OnPromise;
 import org.redress.engine.process.Steps;
+import org.redress.engine.process.Subject;
 import org.redress.engine.process.Trigger;
 import org.redress.engine.process.WritingVariables;
 import org.redress.orders.OrderEvents.CourseChanged;
 import org.redress.orders.OrderEvents.OrderRegistered;
 import org.redress.orders.Watch;
+import org.redress.refunds.RefundEvents.DestinationGiven;
+import org.redress.refunds.RefundEvents.RefundRequested;
 import org.redress.shared.DomainEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Turns events into messages to processes, within the transaction that published them; sent once
- * that is committed.
- */
+/** Turns events into messages to processes, within the transaction that published them. */
 @Component
 class TellingProcesses {
+
+  /** A claim or refund is asked for its state by the job that follows. */
+  private static final String NOTHING = "{}";
 
   private final Steps steps;
   private final WritingVariables variables;
   private final Outbox outbox;
-  private final OutboxSender sender;
 
-  TellingProcesses(Steps steps, WritingVariables variables, Outbox outbox, OutboxSender sender) {
+  TellingProcesses(Steps steps, WritingVariables variables, Outbox outbox) {
     this.steps = steps;
     this.variables = variables;
     this.outbox = outbox;
-    this.sender = sender;
   }
 
   @EventListener
@@ -47,19 +51,66 @@ class TellingProcesses {
     tell(event, Trigger.of(event.step()), event.watch());
   }
 
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(ClaimOpened event) {
+    var claim = Subject.of(event.marketplace(), event.order(), event.caseId());
+    tell(claim, Trigger.CLAIM_OPENED, variables.begin(claim));
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(MerchantResponded event) {
+    var claim = Subject.of(event.marketplace(), event.order(), event.caseId());
+    tell(claim, Trigger.MERCHANT_RESPONDED, NOTHING);
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(CustomerAnswered event) {
+    var claim = Subject.of(event.marketplace(), event.order(), event.caseId());
+    tell(claim, Trigger.CUSTOMER_ANSWERED, NOTHING);
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(CaseFactsChanged event) {
+    var claim = Subject.of(event.marketplace(), event.order(), event.caseId());
+    tell(claim, Trigger.CASE_FACTS_CHANGED, NOTHING);
+  }
+
+  /** A claim's process calls that of its refund itself. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(RefundRequested event) {
+    var refund = Subject.of(event.marketplace(), event.order(), event.caseId(), event.refund());
+    if (event.caseId() == null) {
+      tell(refund, Trigger.REFUND_REQUESTED, variables.begin(refund, event.step()));
+    } else {
+      steps.called(refund);
+    }
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(DestinationGiven event) {
+    var refund = Subject.of(event.marketplace(), event.order(), event.caseId(), event.refund());
+    tell(refund, Trigger.DESTINATION_GIVEN, NOTHING);
+  }
+
   private void tell(DomainEvent event, Trigger trigger, Watch watch) {
-    var seq = steps.told(event.marketplace(), event.order(), trigger, watch.over());
-    var text =
+    var order = Subject.of(event.marketplace(), event.order());
+    var seq = steps.told(order, trigger, watch.over());
+    outbox.put(
+        order,
+        trigger,
         trigger.starts()
-            ? variables.begin(event.marketplace(), event.order(), seq, watch)
-            : variables.tell(seq, watch);
-    outbox.put(event.marketplace(), event.order(), trigger, text);
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            sender.wake();
-          }
-        });
+            ? variables.begin(order, seq, watch)
+            : variables.tell(seq, new OnPromise(watch)));
+  }
+
+  private void tell(Subject subject, Trigger trigger, String text) {
+    steps.told(subject, trigger, false);
+    outbox.put(subject, trigger, text);
   }
 }

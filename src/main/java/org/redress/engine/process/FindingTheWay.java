@@ -4,26 +4,40 @@ import static java.util.Objects.requireNonNull;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.Activity;
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.CatchEvent;
+import io.camunda.zeebe.model.bpmn.instance.ConditionExpression;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.EventBasedGateway;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
+import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Fills in what lies between two recorded steps: the shortest path through the model. */
+/**
+ * Fills in what lies between two recorded steps: the shortest path through the model. A message
+ * that only wakes a job was taken where that job was done; what else an event-based gateway waits
+ * for was a timer.
+ */
 public final class FindingTheWay {
 
   private final BpmnModelInstance model;
+  private final List<String> heard = new ArrayList<>();
   private final Set<String> visited = new LinkedHashSet<>();
   private final Set<String> flows = new LinkedHashSet<>();
   private @Nullable FlowNode standing;
@@ -32,13 +46,12 @@ public final class FindingTheWay {
     this.model = model;
   }
 
-  /** {@code stuckAt} is the element of a job that nobody tries any more. */
-  public static Way through(String bpmnXml, List<Step> steps, @Nullable String stuckAt) {
+  public static Way through(String bpmnXml, List<Step> steps, Standing standing) {
     var xml = new ByteArrayInputStream(bpmnXml.getBytes(StandardCharsets.UTF_8));
-    return new FindingTheWay(Bpmn.readModelFromStream(xml)).along(steps, stuckAt);
+    return new FindingTheWay(Bpmn.readModelFromStream(xml)).along(steps, standing);
   }
 
-  private Way along(List<Step> steps, @Nullable String stuckAt) {
+  private Way along(List<Step> steps, Standing now) {
     Step last = null;
     for (var step : steps) {
       if (step.begins() && last != null) {
@@ -47,11 +60,16 @@ public final class FindingTheWay {
       take(step.elementId());
       last = step;
     }
+    var stuckAt = now.stuckAt();
     if (stuckAt != null) {
       take(stuckAt);
       return new Way(visited, flows, List.of(stuckAt));
     }
-    return new Way(visited, flows, last == null || last.over() ? end() : waiting());
+    if (now.next() != null) {
+      answer(now.next());
+    }
+    var over = now.over() || last == null || last.over();
+    return new Way(visited, flows, over ? end() : now.next() != null ? here() : waiting());
   }
 
   private void leave(Step last) {
@@ -62,22 +80,43 @@ public final class FindingTheWay {
   }
 
   private List<String> end() {
-    walkTo(EndEvent.class::isInstance);
+    if (!(standing instanceof EndEvent)) {
+      walkTo(EndEvent.class::isInstance);
+    }
     return List.of();
   }
 
   private List<String> waiting() {
     walkTo(EventBasedGateway.class::isInstance);
-    return standing == null ? List.of() : List.of(standing.getId());
+    return here();
+  }
+
+  private List<String> here() {
+    return standing == null || standing instanceof EndEvent ? List.of() : List.of(standing.getId());
+  }
+
+  private void answer(String next) {
+    var answers =
+        model.getModelElementsByType(ConditionExpression.class).stream()
+            .filter(condition -> condition.getTextContent().contains('"' + next + '"'))
+            .map(condition -> ((SequenceFlow) condition.getParentElement()).getTarget())
+            .filter(target -> !target.equals(standing))
+            .toList();
+    walkTo(answers::contains);
   }
 
   private void take(String elementId) {
-    if (standing == null) {
-      if (model.getModelElementById(elementId) instanceof FlowNode node) {
-        arrive(node);
-      }
-    } else {
-      walkTo(node -> node.getId().equals(elementId));
+    if (!(model.getModelElementById(elementId) instanceof FlowNode node)) {
+      return;
+    }
+    var onlyWakesAJob =
+        node.getOutgoing().stream().allMatch(flow -> flow.getTarget() instanceof Activity);
+    if (node instanceof IntermediateCatchEvent event && onlyWakesAJob) {
+      message(event).ifPresent(heard::add);
+    } else if (standing == null) {
+      arrive(node);
+    } else if (!(node instanceof UserTask && node.equals(standing))) {
+      walkTo(node::equals);
     }
   }
 
@@ -87,6 +126,7 @@ public final class FindingTheWay {
   }
 
   private void walkTo(Predicate<FlowNode> goal) {
+    interrupt();
     var from = standing;
     if (from == null) {
       return;
@@ -94,7 +134,7 @@ public final class FindingTheWay {
     var cameBy = new HashMap<FlowNode, SequenceFlow>();
     var open = new ArrayDeque<>(List.of(from));
     while (!open.isEmpty()) {
-      for (var flow : open.remove().getOutgoing()) {
+      for (var flow : onwards(open.remove(), goal)) {
         var node = flow.getTarget();
         if (cameBy.putIfAbsent(node, flow) == null) {
           if (goal.test(node)) {
@@ -105,6 +145,46 @@ public final class FindingTheWay {
         }
       }
     }
+  }
+
+  private void interrupt() {
+    model.getModelElementsByType(BoundaryEvent.class).stream()
+        .filter(boundary -> boundary.getAttachedTo().equals(standing))
+        .filter(boundary -> message(boundary).filter(heard::remove).isPresent())
+        .findFirst()
+        .ifPresent(this::arrive);
+  }
+
+  private Collection<SequenceFlow> onwards(FlowNode node, Predicate<FlowNode> goal) {
+    if (!(node instanceof EventBasedGateway)) {
+      return node.getOutgoing();
+    }
+    var goals = node.getOutgoing().stream().filter(flow -> goal.test(flow.getTarget())).toList();
+    return goals.isEmpty() ? woken(node) : goals;
+  }
+
+  private List<SequenceFlow> woken(FlowNode gateway) {
+    for (var name : heard) {
+      var taken =
+          gateway.getOutgoing().stream()
+              .filter(flow -> message(flow.getTarget()).filter(name::equals).isPresent())
+              .toList();
+      if (!taken.isEmpty()) {
+        return taken;
+      }
+    }
+    return gateway.getOutgoing().stream()
+        .filter(flow -> message(flow.getTarget()).isEmpty())
+        .toList();
+  }
+
+  private static Optional<String> message(FlowNode node) {
+    return node instanceof CatchEvent event
+        ? event.getEventDefinitions().stream()
+            .filter(MessageEventDefinition.class::isInstance)
+            .map(definition -> ((MessageEventDefinition) definition).getMessage().getName())
+            .findFirst()
+        : Optional.empty();
   }
 
   private void walk(FlowNode from, FlowNode to, Map<FlowNode, SequenceFlow> cameBy) {
@@ -118,6 +198,7 @@ public final class FindingTheWay {
     for (var flow : path) {
       flows.add(flow.getId());
       arrive(flow.getTarget());
+      message(flow.getTarget()).ifPresent(heard::remove);
     }
   }
 }

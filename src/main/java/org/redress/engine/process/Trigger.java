@@ -2,13 +2,22 @@ package org.redress.engine.process;
 
 import org.redress.orders.OrderEvents.CourseChanged.Step;
 
-/** All that the processes are told from outside; the correlation key is always the order's id. */
+/**
+ * All that the processes are told from outside; the correlation key is the id of the order, the
+ * claim or the refund that the process is about.
+ */
 public enum Trigger {
   ORDER_REGISTERED("OrderRegistered"),
   ORDER_SHIPPED("OrderShipped"),
   ORDER_DELIVERED("OrderDelivered"),
   ORDER_CANCELLED("OrderCancelled"),
-  ORDER_CHANGED("OrderChanged");
+  ORDER_CHANGED("OrderChanged"),
+  CLAIM_OPENED("ClaimOpened"),
+  MERCHANT_RESPONDED("MerchantResponded"),
+  CUSTOMER_ANSWERED("CustomerAnswered"),
+  CASE_FACTS_CHANGED("CaseFactsChanged"),
+  REFUND_REQUESTED("RefundRequested"),
+  DESTINATION_GIVEN("DestinationGiven");
 
   private final String message;
 
@@ -32,7 +41,7 @@ public enum Trigger {
   }
 
   public boolean starts() {
-    return this == ORDER_REGISTERED;
+    return this == ORDER_REGISTERED || this == CLAIM_OPENED || this == REFUND_REQUESTED;
   }
 
   String elementId() {

@@ -1,14 +1,20 @@
 package org.redress.engine.process;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.redress.engine.process.Decided.OnClaim;
+import org.redress.engine.process.Decided.OnPromise;
+import org.redress.engine.process.Decided.OnRefund;
+import org.redress.engine.process.NonDeliveryClaimVariables.ClaimVariable;
 import org.redress.engine.process.OrderGuaranteeVariables.WatchVariable;
+import org.redress.engine.process.RefundVariables.RefundVariable;
 import org.redress.engine.time.BrokerTime;
 import org.redress.orders.Watch;
-import org.redress.shared.MarketplaceId;
-import org.redress.shared.OrderId;
+import org.redress.refunds.RefundStep;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts a watch into the words and the time of the broker, as JSON. */
+/** Puts what was decided into the words and the time of the broker, as JSON. */
 @Component
 public class WritingVariables {
 
@@ -20,21 +26,56 @@ public class WritingVariables {
     this.json = json;
   }
 
-  public String begin(MarketplaceId marketplace, OrderId order, long seq, Watch watch) {
+  public String begin(Subject order, long seq, Watch watch) {
     return json.writeValueAsString(
-        OrderGuaranteeVariables.begin(marketplace, order, variable(seq, watch)));
+        OrderGuaranteeVariables.begin(order.marketplace(), order.order(), watch(seq, watch)));
   }
 
-  public String tell(long seq, Watch watch) {
-    return json.writeValueAsString(OrderGuaranteeVariables.tell(variable(seq, watch)));
+  public String begin(Subject claim) {
+    return json.writeValueAsString(NonDeliveryClaimVariables.begin(claim));
   }
 
-  /** Whether a process that waits for {@code held} would wait for just the same again. */
-  public boolean same(WatchVariable held, Watch watch) {
-    return variable(held.seq(), watch).equals(held);
+  public String begin(Subject refund, RefundStep step) {
+    return json.writeValueAsString(RefundVariables.begin(refund, refund(step)));
   }
 
-  private WatchVariable variable(long seq, Watch watch) {
+  /** {@code seq} is that of the step with which it was decided. */
+  public String tell(long seq, Decided decided) {
+    return json.writeValueAsString(
+        switch (decided) {
+          case OnPromise(var watch) -> OrderGuaranteeVariables.tell(watch(seq, watch));
+          case OnClaim claim -> NonDeliveryClaimVariables.tell(claim(claim));
+          case OnRefund(var step) -> RefundVariables.tell(refund(step));
+        });
+  }
+
+  /** Whether a process that carries this would wait for just the same again. */
+  public boolean same(Carried held, Decided decided) {
+    return switch (decided) {
+      case OnPromise(var watch) -> {
+        var waits = held.watch();
+        yield waits != null && waits.equals(watch(waits.seq(), watch));
+      }
+      case OnClaim claim -> Objects.equals(held.claim(), claim(claim));
+      case OnRefund(var step) -> Objects.equals(held.refund(), refund(step));
+    };
+  }
+
+  private ClaimVariable claim(OnClaim decided) {
+    var step = decided.step();
+    return new ClaimVariable(
+        step.next(), time.of(step.until()), step.refundId(), called(decided.refund()));
+  }
+
+  private @Nullable RefundVariable called(@Nullable RefundStep step) {
+    return step == null ? null : refund(step);
+  }
+
+  private RefundVariable refund(RefundStep step) {
+    return new RefundVariable(step.next(), time.of(step.until()));
+  }
+
+  private WatchVariable watch(long seq, Watch watch) {
     return new WatchVariable(
         seq,
         time.of(watch.riskAt()),

@@ -1,7 +1,4 @@
-/**
- * What the process of an order is told, what it carries, and the way it took, as PostgreSQL knows
- * it.
- */
+/** What the processes are told, what they carry, and the way they took, as PostgreSQL knows it. */
 @NullMarked
 package org.redress.engine.process;
 

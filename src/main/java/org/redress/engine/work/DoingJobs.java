@@ -3,13 +3,11 @@ package org.redress.engine.work;
 import java.time.Duration;
 import java.time.Instant;
 import org.redress.engine.broker.Backoff;
-import org.redress.engine.process.Steps;
-import org.redress.engine.process.Steps.DoneJob;
+import org.redress.engine.process.Decided;
 import org.redress.engine.process.WritingVariables;
 import org.redress.engine.work.JobAnswer.Again;
 import org.redress.engine.work.JobAnswer.Done;
-import org.redress.orders.Watch;
-import org.redress.orders.Watched;
+import org.redress.engine.work.JobAnswer.Kept;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.Tenancy;
 import org.slf4j.Logger;
@@ -25,18 +23,24 @@ class DoingJobs {
   private static final Logger LOG = LoggerFactory.getLogger(DoingJobs.class);
   private static final Duration SHORTLY = Duration.ofMillis(50);
   private static final Duration LONGEST_EARLY = Duration.ofSeconds(1);
+
+  /** A process that is early by less than this waits and asks again. */
+  private static final Duration SLIGHTLY_EARLY = Duration.ofMinutes(1);
+
+  // a person may take months; until then a leap of time or a lost broker lets it come again
+  private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofDays(7);
   private static final Backoff BACKOFF =
       new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
 
   private final Tenancy tenancy;
-  private final Steps steps;
+  private final DoneSteps steps;
   private final TroubledJobs troubles;
   private final WritingVariables variables;
   private final BusinessClock clock;
 
   DoingJobs(
       Tenancy tenancy,
-      Steps steps,
+      DoneSteps steps,
       TroubledJobs troubles,
       WritingVariables variables,
       BusinessClock clock) {
@@ -47,9 +51,11 @@ class DoingJobs {
     this.clock = clock;
   }
 
-  JobAnswer answer(PromiseWorker worker, Job job) {
+  JobAnswer answer(JobWorker worker, Job job) {
     try {
-      return tenancy.in(job.marketplace(), () -> act(worker, job));
+      return worker.callsOutside()
+          ? steps.alongside(job, () -> answer(job, worker.act(job)))
+          : tenancy.in(job.subject().marketplace(), () -> answer(job, worker.act(job)));
     } catch (TransientDataAccessException | TransactionException e) {
       // the database, not the job: two at the same row, or the server restarts
       return new Again(job.retries(), LONGEST_EARLY, String.valueOf(e.getMessage()));
@@ -58,23 +64,25 @@ class DoingJobs {
     }
   }
 
-  private JobAnswer act(PromiseWorker worker, Job job) {
-    return switch (worker.act(job.marketplace(), job.order())) {
-      case Watched.Done(var watch) -> done(job, watch);
-      case Watched.NotYet(var dueAt) -> early(job, dueAt);
+  private JobAnswer answer(Job job, Acted acted) {
+    return switch (acted) {
+      case Acted.Done(var decided) -> done(job, decided);
+      case Acted.NotYet(var dueAt) -> early(job, dueAt);
+      case Acted.Waits() -> new Kept(PATIENCE_WITH_PEOPLE);
     };
   }
 
-  private JobAnswer done(Job job, Watch watch) {
-    if (!watch.over() && variables.same(job.watch(), watch)) {
+  private JobAnswer done(Job job, Decided decided) {
+    if (!decided.over() && isSoon(decided.asksAgainAt()) && variables.same(job.held(), decided)) {
       // nothing came of it and the same timer would fire at once: the broker's clock is ahead of
       // ours
       return new Again(job.retries(), LONGEST_EARLY, "the process is early");
     }
-    troubles.done(job);
-    var step = new DoneJob(job.key(), job.elementId(), watch.over());
-    var seq = steps.done(job.marketplace(), job.order(), step);
-    return new Done(variables.tell(seq, watch));
+    return new Done(variables.tell(steps.record(job, decided.over()), decided));
+  }
+
+  private boolean isSoon(Instant instant) {
+    return instant.isBefore(clock.now().plus(SLIGHTLY_EARLY));
   }
 
   // asks again at least each second: the time to wait is ours, and the broker's may be moved
@@ -88,14 +96,15 @@ class DoingJobs {
   }
 
   private JobAnswer trouble(Job job, RuntimeException error) {
+    var order = job.subject().order();
     try {
       var attempts =
-          tenancy.in(job.marketplace(), () -> troubles.count(job, String.valueOf(error)));
-      LOG.warn("{} of order {} failed, attempt {}", job.type(), job.order(), attempts, error);
+          tenancy.in(job.subject().marketplace(), () -> troubles.count(job, String.valueOf(error)));
+      LOG.warn("{} of order {} failed, attempt {}", job.type(), order, attempts, error);
       var left = Math.max(0, TroubledJobs.LIMIT - attempts);
       return new Again(left, BACKOFF.after(attempts), String.valueOf(error));
     } catch (RuntimeException e) {
-      LOG.warn("{} of order {} failed and was not counted", job.type(), job.order(), error);
+      LOG.warn("{} of order {} failed and was not counted", job.type(), order, error);
       return new Again(job.retries(), LONGEST_EARLY, String.valueOf(error));
     }
   }

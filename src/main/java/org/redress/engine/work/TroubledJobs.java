@@ -3,9 +3,12 @@ package org.redress.engine.work;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.redress.shared.MarketplaceId;
-import org.redress.shared.OrderId;
+import org.redress.engine.JobStuck;
+import org.redress.engine.process.Subject;
+import org.redress.shared.Actor;
+import org.redress.shared.BusinessClock;
 import org.redress.shared.SystemClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,27 +20,55 @@ public class TroubledJobs {
 
   private final JdbcClient jdbc;
   private final SystemClock clock;
+  private final BusinessClock business;
+  private final ApplicationEventPublisher events;
 
-  TroubledJobs(JdbcClient jdbc, SystemClock clock) {
+  TroubledJobs(
+      JdbcClient jdbc,
+      SystemClock clock,
+      BusinessClock business,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.business = business;
+    this.events = events;
   }
 
-  /** How often it threw so far, this time included. */
+  /** How often it threw so far, this time included; tells once when it becomes stuck. */
   int count(Job job, String error) {
+    var attempts = note(job, error);
+    if (attempts == LIMIT) {
+      var subject = job.subject();
+      events.publishEvent(
+          new JobStuck(
+              subject.marketplace(),
+              subject.order(),
+              subject.caseId(),
+              business.now(),
+              Actor.SYSTEM,
+              subject.processId(),
+              job.elementId(),
+              job.key()));
+    }
+    return attempts;
+  }
+
+  private int note(Job job, String error) {
     return jdbc.sql(
             """
             insert into engine_job as j
-              (marketplace_id, order_id, job_key, type, element_id, attempts, last_error, stuck,
-               first_tried_at, last_tried_at)
-            values (?, ?, ?, ?, ?, 1, ?, false, ?, ?)
+              (marketplace_id, order_id, process_id, subject_id, job_key, type, element_id,
+               attempts, last_error, stuck, first_tried_at, last_tried_at)
+            values (?, ?, ?, ?, ?, ?, ?, 1, ?, false, ?, ?)
             on conflict (marketplace_id, order_id, job_key) do update set
               attempts = j.attempts + 1, last_error = excluded.last_error,
               stuck = j.attempts + 1 >= ?, last_tried_at = excluded.last_tried_at, done_at = null
             returning attempts\
             """)
-        .param(job.marketplace().value())
-        .param(job.order().value())
+        .param(job.subject().marketplace().value())
+        .param(job.subject().order().value())
+        .param(job.subject().processId())
+        .param(job.subject().id())
         .param(job.key())
         .param(job.type())
         .param(job.elementId())
@@ -56,22 +87,25 @@ public class TroubledJobs {
             where marketplace_id = ? and order_id = ? and job_key = ? and done_at is null\
             """)
         .param(now())
-        .param(job.marketplace().value())
-        .param(job.order().value())
+        .param(job.subject().marketplace().value())
+        .param(job.subject().order().value())
         .param(job.key())
         .update();
   }
 
-  /** The element of the model at which the order's process stands still, if it does. */
-  public Optional<String> stuckAt(MarketplaceId marketplace, OrderId order) {
+  /** The element of the model at which the subject's process stands still, if it does. */
+  public Optional<String> stuckAt(Subject subject) {
     return jdbc.sql(
             """
             select element_id from engine_job
-            where marketplace_id = ? and order_id = ? and stuck and done_at is null
+            where marketplace_id = ? and order_id = ? and process_id = ? and subject_id = ?
+              and stuck and done_at is null
             order by last_tried_at desc limit 1\
             """)
-        .param(marketplace.value())
-        .param(order.value())
+        .param(subject.marketplace().value())
+        .param(subject.order().value())
+        .param(subject.processId())
+        .param(subject.id())
         .query(String.class)
         .optional();
   }

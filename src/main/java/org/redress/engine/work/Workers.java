@@ -2,14 +2,15 @@ package org.redress.engine.work;
 
 import io.camunda.zeebe.client.api.command.FinalCommandStep;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
-import io.camunda.zeebe.client.api.worker.JobClient;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.engine.broker.BrokerConnection;
+import org.redress.engine.process.Carried;
 import org.redress.engine.work.JobAnswer.Again;
 import org.redress.engine.work.JobAnswer.Done;
+import org.redress.engine.work.JobAnswer.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,14 @@ public class Workers {
   private static final int ACTIVE = 64;
 
   private final BrokerConnection connection;
-  private final List<PromiseWorker> workers;
+  private final List<JobWorker> workers;
   private final DoingJobs jobs;
   private final JobsInHand inHand;
   private final JsonMapper json;
 
   Workers(
       BrokerConnection connection,
-      List<PromiseWorker> workers,
+      List<JobWorker> workers,
       DoingJobs jobs,
       JobsInHand inHand,
       JsonMapper json) {
@@ -48,27 +49,27 @@ public class Workers {
     workers.forEach(this::open);
   }
 
-  private void open(PromiseWorker worker) {
+  private void open(JobWorker worker) {
     connection
         .client()
         .newWorker()
         .jobType(worker.jobType())
-        .handler((client, job) -> handle(worker, client, job))
+        .handler((client, job) -> handle(worker, job))
         .name("redress")
         .timeout(TIMEOUT)
         .maxJobsActive(ACTIVE)
-        .fetchVariables(Job.VARIABLES)
+        .fetchVariables(Carried.NAMES)
         .streamEnabled(true)
         .open();
   }
 
   // what is thrown out of here (a variable is missing) is failed by the client, a retry less each
   // time
-  private void handle(PromiseWorker worker, JobClient client, ActivatedJob activated) {
+  private void handle(JobWorker worker, ActivatedJob activated) {
     inHand.took(worker.jobType());
     try {
       var job = Job.of(activated, json);
-      command(client, job.key(), jobs.answer(worker, job))
+      command(job.key(), jobs.answer(worker, job))
           .send()
           .whenComplete((taken, error) -> gave(job, error));
     } catch (RuntimeException e) {
@@ -77,11 +78,14 @@ public class Workers {
     }
   }
 
-  private static FinalCommandStep<?> command(JobClient client, long key, JobAnswer answer) {
+  private FinalCommandStep<?> command(long key, JobAnswer answer) {
+    var client = connection.client();
     return switch (answer) {
       case Done(var variables) -> client.newCompleteCommand(key).variables(variables);
       case Again(var retries, var after, var reason) ->
           client.newFailCommand(key).retries(retries).retryBackoff(after).errorMessage(reason);
+      case Kept(var comesAgainAfter) ->
+          client.newUpdateTimeoutCommand(key).timeout(comesAgainAfter);
     };
   }
 

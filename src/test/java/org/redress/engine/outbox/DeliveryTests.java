@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeliveryTests {
 
   private final OutboxMessage message =
-      new OutboxMessage(1, new UUID(0, 1), new UUID(0, 2), "OrderShipped", "{}", 0);
+      new OutboxMessage(1, new UUID(0, 1), new UUID(0, 2), "OrderShipped", null, "{}", 0);
+  private final OutboxMessage completion =
+      new OutboxMessage(2, new UUID(0, 3), new UUID(0, 2), "Task_ReviewClaim", 77L, "{}", 0);
 
   @Test
   void isTakenWhenTheBrokerSaysSo() {
@@ -21,6 +23,13 @@ class DeliveryTests {
   @Test
   void isTakenWhenTheBrokerHasItAlready() {
     assertThat(delivery(Status.Code.ALREADY_EXISTS)).isEqualTo(new Delivery.Taken(message));
+  }
+
+  @Test
+  void isTakenWhenTheJobToBeCompletedIsGone() {
+    assertThat(Delivery.of(completion, error(Status.Code.NOT_FOUND)))
+        .isEqualTo(new Delivery.Taken(completion));
+    assertThat(delivery(Status.Code.NOT_FOUND)).isInstanceOf(Delivery.Refused.class);
   }
 
   @ParameterizedTest
@@ -37,6 +46,10 @@ class DeliveryTests {
   }
 
   private Delivery delivery(Status.Code code) {
-    return Delivery.of(message, new IllegalStateException(code.toStatus().asRuntimeException()));
+    return Delivery.of(message, error(code));
+  }
+
+  private static Throwable error(Status.Code code) {
+    return new IllegalStateException(code.toStatus().asRuntimeException());
   }
 }

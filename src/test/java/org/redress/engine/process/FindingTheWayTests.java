@@ -64,7 +64,9 @@ class FindingTheWayTests {
 
   @Test
   void standsWhereAJobIsStuck() {
-    var way = FindingTheWay.through(MODEL, List.of(BEGUN), "Task_EndGuarantee");
+    var way =
+        FindingTheWay.through(
+            MODEL, List.of(BEGUN), new Standing("Task_EndGuarantee", null, false));
     assertThat(way.visited()).endsWith("Event_GuaranteePeriodOver", "Task_EndGuarantee");
     assertThat(way.waitingAt()).containsExactly("Task_EndGuarantee");
   }
@@ -85,6 +87,6 @@ class FindingTheWayTests {
   }
 
   private static Way through(Step... steps) {
-    return FindingTheWay.through(MODEL, List.of(steps), null);
+    return FindingTheWay.through(MODEL, List.of(steps), Standing.AS_RECORDED);
   }
 }

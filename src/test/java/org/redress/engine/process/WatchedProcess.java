@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 import org.redress.engine.broker.Models;
+import org.redress.engine.process.Decided.OnPromise;
 import org.redress.engine.time.BrokerTimes;
 import org.redress.orders.Watch;
 import org.redress.shared.MarketplaceId;
@@ -43,7 +44,8 @@ final class WatchedProcess {
   }
 
   void begins(Watch watch) {
-    var text = variables.begin(new MarketplaceId(UUID.randomUUID()), order, ++seq, watch);
+    var text =
+        variables.begin(Subject.of(new MarketplaceId(UUID.randomUUID()), order), ++seq, watch);
     publish(Trigger.ORDER_REGISTERED, text);
   }
 
@@ -52,7 +54,7 @@ final class WatchedProcess {
   }
 
   void isTold(Trigger trigger, Watch watch, long withSeq) {
-    publish(trigger, variables.tell(withSeq, watch));
+    publish(trigger, variables.tell(withSeq, new OnPromise(watch)));
   }
 
   /** The seq of something that was decided now and arrives later. */
@@ -76,7 +78,7 @@ final class WatchedProcess {
     }
     client
         .newCompleteCommand(jobs.getFirst())
-        .variables(variables.tell(++seq, watch))
+        .variables(variables.tell(++seq, new OnPromise(watch)))
         .send()
         .join();
     rest();

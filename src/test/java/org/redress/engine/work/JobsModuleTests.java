@@ -20,8 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.engine.EngineAlone;
 import org.redress.engine.ProcessPictures;
+import org.redress.engine.process.Carried;
 import org.redress.engine.process.OrderGuaranteeVariables.WatchVariable;
 import org.redress.engine.process.Steps;
+import org.redress.engine.process.Subject;
 import org.redress.orders.OrderEvents.OrderRegistered;
 import org.redress.orders.Watch;
 import org.redress.orders.Watched;
@@ -188,9 +190,8 @@ class JobsModuleTests {
             "orders.tell-broken-promise",
             "Task_InviteCustomerToClaim",
             5,
-            market,
-            order,
-            someWatch());
+            Subject.of(market, order),
+            new Carried(null, null, null, null, someWatch(), null, null));
 
     var first = doing.answer(worker, job);
 

@@ -126,6 +126,31 @@ class CatalogueTests {
   }
 
   @Test
+  void catchesCallThatHandsOverWhatTheCalledProcessDoesNotCarry() {
+    var model =
+        Bpmn.createExecutableProcess("CallingProcess")
+            .startEvent()
+            .callActivity(
+                "Task_SendParcel",
+                call ->
+                    call.zeebeProcessId("ParcelProcess")
+                        .zeebeInput("=order.id", "orderId")
+                        .zeebeInput("=order.id", "parcelId"))
+            .done();
+    var code =
+        new JavaSide(
+            CODE.modules(),
+            CODE.workers(),
+            CODE.messages(),
+            Map.of(
+                "ParcelProcess", Set.of("orderId"), "CallingProcess", Set.of("order", "order.id")),
+            CODE.questions());
+    assertThat(new Expressions(code).violations(BpmnFile.of("CallingProcess", model)))
+        .containsExactly(
+            "Task_SendParcel hands parcelId to ParcelProcess, which does not carry it");
+  }
+
+  @Test
   void catchesWorkerOfAnotherName() {
     var code =
         new JavaSide(

@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
-/** Every expression of a model uses only variables of the record that its process carries. */
+/**
+ * Every expression of a model uses only variables of the record that its process carries; what a
+ * call hands over is carried by the called one.
+ */
 record Expressions(JavaSide java) implements BpmnCheck {
 
   @Override
@@ -19,13 +22,37 @@ record Expressions(JavaSide java) implements BpmnCheck {
         file.elements().stream().flatMap(Expressions::readingTheClock));
   }
 
-  private static Stream<String> unknown(Element element, Set<String> variables) {
+  private Stream<String> unknown(Element element, Set<String> variables) {
     var read = expressions(element).flatMap(Feel::variables);
-    return Stream.concat(read, written(element))
-        .distinct()
-        .filter(variable -> !variables.contains(variable))
+    return Stream.concat(
+        Stream.concat(read, isHandedOver(element) ? Stream.empty() : written(element))
+            .distinct()
+            .filter(variable -> !variables.contains(variable))
+            .map(variable ->
+                "%s uses %s, which the process does not carry"
+                    .formatted(Xml.place(element), variable)),
+        isHandedOver(element) ? handedOver(element) : Stream.empty());
+  }
+
+  private Stream<String> handedOver(Element input) {
+    var called = calledBy((Element) input.getParentNode().getParentNode());
+    var carried = java.variables().getOrDefault(called, Set.of());
+    return written(input)
+        .filter(variable -> !carried.contains(variable))
         .map(variable ->
-            "%s uses %s, which the process does not carry".formatted(Xml.place(element), variable));
+            "%s hands %s to %s, which does not carry it"
+                .formatted(Xml.place(input), variable, called));
+  }
+
+  private static boolean isHandedOver(Element element) {
+    return element.getLocalName().equals("input")
+        && !calledBy((Element) element.getParentNode().getParentNode()).isEmpty();
+  }
+
+  /** The process that the element with these extensions calls; empty if it calls none. */
+  private static String calledBy(Element extensions) {
+    var called = extensions.getElementsByTagNameNS(Xml.ZEEBE, "calledElement");
+    return called.getLength() == 0 ? "" : ((Element) called.item(0)).getAttribute("processId");
   }
 
   private static Stream<String> readingTheClock(Element element) {

@@ -5,10 +5,12 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A message is one of the engine's triggers, correlated by the id of an order or a case. */
+/**
+ * A message is one of the engine's triggers, correlated by the id of an order, a case or a refund.
+ */
 record Messages(JavaSide java) implements BpmnCheck {
 
-  private static final Set<String> KEYS = Set.of("=orderId", "=caseId");
+  private static final Set<String> KEYS = Set.of("=orderId", "=caseId", "=refundId");
 
   static Stream<String> names(BpmnFile file) {
     return file.all(Message.class).stream().map(Message::getName);
@@ -24,7 +26,8 @@ record Messages(JavaSide java) implements BpmnCheck {
         file.all(ZeebeSubscription.class).stream()
             .map(ZeebeSubscription::getCorrelationKey)
             .filter(key -> !KEYS.contains(key))
-            .map(key -> "correlation key %s is neither =orderId nor =caseId".formatted(key));
+            .map(
+                key -> "correlation key %s is none of =orderId, =caseId, =refundId".formatted(key));
     return Stream.concat(unknown, keys);
   }
 }

@@ -1,0 +1,24 @@
+package org.redress.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redress.shared.Actor;
+import org.redress.shared.CaseEvent;
+import org.redress.shared.CaseId;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
+
+/**
+ * A job failed so often that nobody tries it any more; told once, when that happens. {@code
+ * elementId} is where in the model of {@code processId} the process stands still.
+ */
+public record JobStuck(
+    MarketplaceId marketplace,
+    OrderId order,
+    @Nullable CaseId caseId,
+    Instant at,
+    Actor by,
+    String processId,
+    String elementId,
+    long jobKey)
+    implements CaseEvent {}
