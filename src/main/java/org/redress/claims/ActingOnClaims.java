@@ -28,24 +28,12 @@ class ActingOnClaims {
   /** What is done to a file; null when it was done, else why it cannot be. */
   interface Step extends BiFunction<ClaimFile, java.time.Instant, @Nullable Act> {}
 
-  /** To hear a party. */
   Act hear(MarketplaceId marketplace, CaseId id, Party party, CaseAction action, Step step) {
     return tenancy.in(
         marketplace,
         () ->
             files
                 .hold(marketplace, id)
-                .map(file -> act(file, party, action, step))
-                .orElseGet(Act.NoSuchCase::new));
-  }
-
-  /** To decide, which may commit money. */
-  Act decide(MarketplaceId marketplace, CaseId id, Party party, CaseAction action, Step step) {
-    return tenancy.in(
-        marketplace,
-        () ->
-            files
-                .holdPayment(marketplace, id)
                 .map(file -> act(file, party, action, step))
                 .orElseGet(Act.NoSuchCase::new));
   }

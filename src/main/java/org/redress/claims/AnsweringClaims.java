@@ -25,13 +25,13 @@ public class AnsweringClaims {
 
   private final ActingOnClaims acting;
   private final Consequences consequences;
-  private final Words words;
+  private final PartyWords words;
   private final ApplicationEventPublisher events;
 
   AnsweringClaims(
       ActingOnClaims acting,
       Consequences consequences,
-      Words words,
+      PartyWords words,
       ApplicationEventPublisher events) {
     this.acting = acting;
     this.consequences = consequences;
@@ -52,7 +52,7 @@ public class AnsweringClaims {
   }
 
   public Act acceptOffer(MarketplaceId marketplace, CaseId id, int number, Actor by) {
-    return acting.decide(
+    return acting.hear(
         marketplace,
         id,
         Party.CUSTOMER,

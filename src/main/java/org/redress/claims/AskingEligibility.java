@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.orders.CommittingMoney;
 import org.redress.orders.DeliveryFacts;
 import org.redress.orders.OrderView;
 import org.redress.orders.ReportEvent.Quantity;
@@ -26,11 +27,14 @@ class AskingEligibility {
   static final Duration HISTORY = Duration.ofDays(90);
 
   private final Claims claims;
+  private final CommittingMoney money;
   private final Policies policies;
   private final KeptStatements statements;
 
-  AskingEligibility(Claims claims, Policies policies, KeptStatements statements) {
+  AskingEligibility(
+      Claims claims, CommittingMoney money, Policies policies, KeptStatements statements) {
     this.claims = claims;
+    this.money = money;
     this.policies = policies;
     this.statements = statements;
   }
@@ -93,7 +97,7 @@ class AskingEligibility {
         new ClaimEligibility.Asked(
             kind.name(),
             order.status() == OrderView.Status.CANCELLED,
-            money(order),
+            money(marketplace, order),
             timing(order, opensAt, now),
             earlier,
             Math.toIntExact(ofCustomer)),
@@ -111,11 +115,12 @@ class AskingEligibility {
         .orElse(null);
   }
 
-  private static Money money(OrderView order) {
+  private Money money(MarketplaceId marketplace, OrderView order) {
     if (order.paid() == 0) {
       return Money.NONE_PAID;
     }
-    return order.paid() > order.refunded() ? Money.SOME : Money.NONE_LEFT;
+    var left = money.moneyOf(marketplace, order.id()).left();
+    return left > 0 ? Money.SOME : Money.NONE_LEFT;
   }
 
   /** What is recorded as delivered can be missed from then on. */

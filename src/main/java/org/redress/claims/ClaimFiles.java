@@ -27,17 +27,9 @@ class ClaimFiles {
     this.offers = offers;
   }
 
-  /** To hear a party. */
   Optional<ClaimFile> hold(MarketplaceId marketplace, CaseId claim) {
     return orderOf(marketplace, claim)
         .flatMap(order -> orders.hold(marketplace, order))
-        .flatMap(order -> lock(marketplace, order, claim));
-  }
-
-  /** To decide, which may commit money. */
-  Optional<ClaimFile> holdPayment(MarketplaceId marketplace, CaseId claim) {
-    return orderOf(marketplace, claim)
-        .flatMap(order -> orders.holdPayment(marketplace, order))
         .flatMap(order -> lock(marketplace, order, claim));
   }
 

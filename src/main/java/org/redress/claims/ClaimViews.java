@@ -19,13 +19,17 @@ import org.springframework.stereotype.Component;
 class ClaimViews {
 
   private final Offers offers;
-  private final Words words;
+  private final PartyWords words;
   private final Refunds refunds;
   private final EvidenceItems evidence;
   private final BusinessClock clock;
 
   ClaimViews(
-      Offers offers, Words words, Refunds refunds, EvidenceItems evidence, BusinessClock clock) {
+      Offers offers,
+      PartyWords words,
+      Refunds refunds,
+      EvidenceItems evidence,
+      BusinessClock clock) {
     this.offers = offers;
     this.words = words;
     this.refunds = refunds;

@@ -87,7 +87,7 @@ public class OpeningClaims {
         marketplace,
         () ->
             holding
-                .holdPayment(marketplace, claim.order())
+                .hold(marketplace, claim.order())
                 .map(order -> open(marketplace, order, claim, by))
                 .orElseGet(Opening.NoSuchOrder::new));
   }

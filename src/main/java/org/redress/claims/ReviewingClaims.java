@@ -15,6 +15,7 @@ import org.redress.claims.ClaimEvents.ReviewEnded;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.claims.Consequences.Refunding;
 import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.orders.CommittingMoney;
 import org.redress.policy.Decision;
 import org.redress.policy.Policies;
 import org.redress.shared.Actor;
@@ -40,6 +41,7 @@ public class ReviewingClaims {
 
   private final ClaimFiles files;
   private final Consequences consequences;
+  private final CommittingMoney money;
   private final PersonRulings rulings;
   private final FindingClaims finding;
   private final Policies policies;
@@ -52,6 +54,7 @@ public class ReviewingClaims {
   ReviewingClaims(
       ClaimFiles files,
       Consequences consequences,
+      CommittingMoney money,
       PersonRulings rulings,
       FindingClaims finding,
       Policies policies,
@@ -62,6 +65,7 @@ public class ReviewingClaims {
       ApplicationEventPublisher events) {
     this.files = files;
     this.consequences = consequences;
+    this.money = money;
     this.rulings = rulings;
     this.finding = finding;
     this.policies = policies;
@@ -130,7 +134,7 @@ public class ReviewingClaims {
     return tenancy.in(
         marketplace,
         () -> {
-          var file = files.holdPayment(marketplace, id).orElse(null);
+          var file = files.hold(marketplace, id).orElse(null);
           if (file == null) {
             return new Review.NoSuchCase();
           }
@@ -183,7 +187,7 @@ public class ReviewingClaims {
             ruling.reliedOn()));
   }
 
-  private static List<FieldProblem> check(ClaimFile file, ReviewRuling ruling) {
+  private List<FieldProblem> check(ClaimFile file, ReviewRuling ruling) {
     var problems = new ArrayList<FieldProblem>();
     var claimed = file.claim().opened().claimed();
     var amount = ruling.amount();
@@ -243,8 +247,8 @@ public class ReviewingClaims {
             request.dueBy()));
   }
 
-  private static long left(ClaimFile file) {
-    return Math.max(0, file.order().paid() - file.order().refunded());
+  private long left(ClaimFile file) {
+    return money.moneyOf(file.marketplace(), file.order().id()).left();
   }
 
   /** What the table said last about it. */

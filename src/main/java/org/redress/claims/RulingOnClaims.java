@@ -58,7 +58,7 @@ class RulingOnClaims implements DrivingClaims {
     return tenancy.in(
         marketplace,
         () -> {
-          var file = files.holdPayment(marketplace, id).orElseThrow();
+          var file = files.hold(marketplace, id).orElseThrow();
           var now = clock.now();
           go(file, now);
           file.claim().touch(now);

@@ -9,6 +9,7 @@ import org.redress.calendar.Place;
 import org.redress.claims.ClaimEvents.ReviewOpened.Why;
 import org.redress.claims.Consequences.Refunding;
 import org.redress.orders.Basis;
+import org.redress.orders.CommittingMoney;
 import org.redress.orders.KeepingMerchants;
 import org.redress.orders.Merchant;
 import org.redress.policy.Answer;
@@ -30,6 +31,7 @@ class Weighing {
 
   private final Policies policies;
   private final Claims claims;
+  private final CommittingMoney money;
   private final KeepingMerchants merchants;
   private final BusinessDays days;
   private final Marketplaces marketplaces;
@@ -39,6 +41,7 @@ class Weighing {
   Weighing(
       Policies policies,
       Claims claims,
+      CommittingMoney money,
       KeepingMerchants merchants,
       BusinessDays days,
       Marketplaces marketplaces,
@@ -46,6 +49,7 @@ class Weighing {
       Reviews reviews) {
     this.policies = policies;
     this.claims = claims;
+    this.money = money;
     this.merchants = merchants;
     this.days = days;
     this.marketplaces = marketplaces;
@@ -87,7 +91,7 @@ class Weighing {
 
   /** Whether everything that was paid has come back another way. */
   boolean nothingLeft(ClaimFile file) {
-    return file.order().paid() <= file.order().refunded();
+    return money.moneyOf(file.marketplace(), file.order().id()).left() == 0;
   }
 
   private void follow(ClaimFile file, ClaimRuling ruling, Instant now) {

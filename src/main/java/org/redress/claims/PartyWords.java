@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** What the parties wrote about a claim, in the order in which they wrote it. */
 @Component
-class Words {
+class PartyWords {
 
   private final JdbcClient jdbc;
 
-  Words(JdbcClient jdbc) {
+  PartyWords(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
