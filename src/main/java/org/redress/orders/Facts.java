@@ -11,10 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the standing reports say together, whatever the order in which they came in. Money in minor
- * units.
- */
+/** What the standing reports say together, whatever the order in which they came in. */
 record Facts(
     @Nullable Instant shippedAt,
     @Nullable Instant deliveredAt,
@@ -25,8 +22,7 @@ record Facts(
     @Nullable LocalDate agreedDeliverBy,
     @Nullable Instant answeredAt,
     @Nullable Instant declinedAt,
-    long paid,
-    long refunded) {
+    MoneyFacts money) {
 
   private static final Set<EventType> MOVES =
       Set.of(SHIPPED, OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERED, DELIVERY_REFUSED);
@@ -57,8 +53,7 @@ record Facts(
         delay.agreed,
         delay.answeredAt,
         delay.declinedAt,
-        paid(contract, standing),
-        sum(standing, REFUNDED));
+        MoneyFacts.of(contract, standing));
   }
 
   boolean announcesLaterThan(LocalDate day) {
@@ -81,7 +76,8 @@ record Facts(
         .toList();
   }
 
-  private static List<OrderEvent> standing(List<OrderEvent> reported) {
+  /** The events that count: neither retracted nor retractions. */
+  static List<OrderEvent> standing(List<OrderEvent> reported) {
     var retracted = retracted(reported);
     return reported.stream()
         .filter(event -> event.type() != RETRACTED && !retracted.contains(event.id()))
@@ -121,18 +117,6 @@ record Facts(
         .map(OrderEvent::occurredAt)
         .findFirst()
         .orElse(null);
-  }
-
-  private static long paid(Contract contract, List<OrderEvent> standing) {
-    var whole = standing.stream().anyMatch(e -> e.type() == PAID && e.details().amount() == null);
-    return whole ? contract.amounts().total() : sum(standing, PAID);
-  }
-
-  private static long sum(List<OrderEvent> standing, EventType type) {
-    return standing.stream()
-        .filter(event -> event.type() == type)
-        .mapToLong(event -> event.details().amount() == null ? 0 : event.details().amount())
-        .sum();
   }
 
   /** How announcements and answers follow one another. */

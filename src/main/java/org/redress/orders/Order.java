@@ -113,8 +113,8 @@ class Order implements Persistable<TenantKey> {
     cancelledAt = course.cancelledAt();
     shippedAt = facts.shippedAt();
     deliveredAt = facts.deliveredAt();
-    paid = facts.paid();
-    refunded = facts.refunded();
+    paid = facts.money().paid();
+    refunded = facts.money().refunded();
     if (status != Status.COMPLETED) {
       status = cancelledAt == null ? Status.OPEN : Status.CANCELLED;
     }
@@ -214,6 +214,7 @@ class Order implements Persistable<TenantKey> {
     return paid;
   }
 
+  /** By others, as they reported it. */
   long refunded() {
     return refunded;
   }

@@ -9,7 +9,9 @@ import org.redress.shared.OrderId;
 
 /**
  * An order as everyone may see it now. Instants are business time, amounts minor units of the
- * contract's currency.
+ * contract's currency. {@code refunded} is what others refunded and what was paid back through
+ * here; {@code chargedBack} is what lost chargebacks took, {@code holdSince} is null where none is
+ * open.
  */
 public record OrderView(
     OrderId id,
@@ -23,6 +25,8 @@ public record OrderView(
     @Nullable ClaimWindow claimWindow,
     long paid,
     long refunded,
+    long chargedBack,
+    @Nullable Instant holdSince,
     List<OrderDeadline> deadlines,
     List<OrderEvent> events,
     List<Statement> statements) {

@@ -22,6 +22,7 @@ class OrderViews {
   private final Events events;
   private final DeadlineRows deadlines;
   private final Statements statements;
+  private final Commitments commitments;
   private final OrderJson json;
   private final Policies policies;
   private final Marketplaces marketplaces;
@@ -31,6 +32,7 @@ class OrderViews {
       Events events,
       DeadlineRows deadlines,
       Statements statements,
+      Commitments commitments,
       OrderJson json,
       Policies policies,
       Marketplaces marketplaces,
@@ -38,6 +40,7 @@ class OrderViews {
     this.events = events;
     this.deadlines = deadlines;
     this.statements = statements;
+    this.commitments = commitments;
     this.json = json;
     this.policies = policies;
     this.marketplaces = marketplaces;
@@ -56,7 +59,8 @@ class OrderViews {
         new Beside(
             file.events(),
             file.deadlines().view(),
-            statements.of(marketplace, List.of(id)).getOrDefault(id, List.of())),
+            statements.of(marketplace, List.of(id)).getOrDefault(id, List.of()),
+            commitments.settled(marketplace, List.of(id)).getOrDefault(id, 0L)),
         policies.edition(marketplace, file.order().edition()));
   }
 
@@ -67,6 +71,7 @@ class OrderViews {
     var due =
         deadlines.of(marketplace.value(), ids).stream().collect(groupingBy(DeadlineRow::order));
     var stated = statements.of(marketplace, ids);
+    var settled = commitments.settled(marketplace, ids);
     var editions = new HashMap<Integer, PolicyEdition>();
     var views = new ArrayList<OrderView>();
     for (var order : orders) {
@@ -75,7 +80,8 @@ class OrderViews {
           new Beside(
               reported.getOrDefault(id, List.of()).stream().map(json::event).toList(),
               due.getOrDefault(id, List.of()).stream().map(DeadlineRow::view).toList(),
-              stated.getOrDefault(id, List.of()));
+              stated.getOrDefault(id, List.of()),
+              settled.getOrDefault(id, 0L));
       var edition =
           editions.computeIfAbsent(order.edition(), n -> policies.edition(marketplace, n));
       views.add(view(marketplace, order, beside, edition));
@@ -87,14 +93,17 @@ class OrderViews {
   private record Beside(
       List<OrderEvent> events,
       List<OrderDeadline> deadlines,
-      List<OrderView.Statement> statements) {}
+      List<OrderView.Statement> statements,
+      long settled) {}
 
   private OrderView view(
       MarketplaceId marketplace, Order order, Beside beside, PolicyEdition edition) {
     var endsAt = order.promiseEndsAt();
+    var contract = json.contract(order);
+    var money = MoneyFacts.of(contract, Facts.standing(beside.events()));
     return new OrderView(
         new OrderId(order.getId().id()),
-        json.contract(order),
+        contract,
         order.registeredAt(),
         order.status(),
         order.history(),
@@ -108,7 +117,9 @@ class OrderViews {
             order.cover().coverReason().name()),
         claimWindow(marketplace, order),
         order.paid(),
-        order.refunded(),
+        order.refunded() + beside.settled(),
+        money.lost(),
+        money.holdSince(),
         beside.deadlines(),
         Facts.withRetractions(beside.events()),
         beside.statements());

@@ -104,6 +104,8 @@ final class AnOrder {
             Instant.parse("2026-03-10T23:00:00Z"), Instant.parse("2026-04-08T21:59:59.999Z")),
         4480,
         0,
+        0,
+        null,
         deadlines,
         events,
         statements);

@@ -185,10 +185,10 @@ class CourseTests {
   void paidIsTheSumOfPaymentsOrTheTotalWhereOneCarriesNoAmount() {
     var part = event(PAID, "2026-03-02T10:16:00Z", paidPart(1000));
     var other = event(PAID, "2026-03-02T10:17:00Z", paidPart(500));
-    assertThat(facts(part, other).paid()).isEqualTo(1500);
-    assertThat(facts(part, event(PAID, "2026-03-02T10:18:00Z")).paid()).isEqualTo(4480);
-    assertThat(facts().paid()).isZero();
-    assertThat(facts(event(REFUNDED, "2026-03-03T00:00:00Z", amount(700))).refunded())
+    assertThat(facts(part, other).money().paid()).isEqualTo(1500);
+    assertThat(facts(part, event(PAID, "2026-03-02T10:18:00Z")).money().paid()).isEqualTo(4480);
+    assertThat(facts().money().paid()).isZero();
+    assertThat(facts(event(REFUNDED, "2026-03-03T00:00:00Z", amount(700))).money().refunded())
         .isEqualTo(700);
   }
 

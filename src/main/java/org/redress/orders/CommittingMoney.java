@@ -1,0 +1,162 @@
+package org.redress.orders;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.redress.orders.Commitment.State;
+import org.redress.orders.Reserved.Reason;
+import org.redress.orders.Reserved.Share;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
+import org.redress.shared.Tenancy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Promises money back to customers, never more than was paid: per line and basis, per order, and
+ * per payment over all orders it paid for. What others refunded or charged back counts as gone.
+ * Each act joins the caller's transaction and may come again.
+ */
+@Component
+public class CommittingMoney {
+
+  private final Payments payments;
+  private final Commitments commitments;
+  private final Tenancy tenancy;
+
+  CommittingMoney(Payments payments, Commitments commitments, Tenancy tenancy) {
+    this.payments = payments;
+    this.commitments = commitments;
+    this.tenancy = tenancy;
+  }
+
+  /**
+   * As much of what is asked as is left. The same key again has the same answer, even after its
+   * release; with another wish it is an IllegalStateException, as is an order that is not there. A
+   * line or quantity that the order does not have is an IllegalArgumentException.
+   */
+  public Reserved reserve(MarketplaceId marketplace, ReserveMoney ask) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var payment = payments.lock(marketplace, ask.order());
+          var known = commitments.lock(marketplace, ask.key());
+          if (known.isPresent()) {
+            return again(known.get(), ask);
+          }
+          var answer = decide(payment, ask);
+          commitments.add(marketplace, Commitment.of(ask, answer));
+          return answer;
+        });
+  }
+
+  /**
+   * The money will not be paid; it can be promised again. Paid money is an IllegalStateException.
+   */
+  public void release(MarketplaceId marketplace, String key) {
+    become(marketplace, key, State.RESERVED, State.RELEASED);
+  }
+
+  /** The money was paid. What was released before is an IllegalStateException. */
+  public void settle(MarketplaceId marketplace, String key) {
+    become(marketplace, key, State.RESERVED, State.SETTLED);
+  }
+
+  /** The paid money came back; it stays promised. */
+  public void unsettle(MarketplaceId marketplace, String key) {
+    become(marketplace, key, State.SETTLED, State.RESERVED);
+  }
+
+  /** As it stands now; an order that is not there is an IllegalStateException. */
+  public OrderMoney moneyOf(MarketplaceId marketplace, OrderId order) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var payment = payments.read(marketplace, order);
+          var paid = payment.of(order);
+          var settled = paid.committed(State.SETTLED);
+          return new OrderMoney(
+              paid.facts().paid(),
+              paid.facts().refunded(),
+              paid.facts().disputed(),
+              paid.facts().lost(),
+              paid.committed() - settled,
+              settled,
+              Math.max(0, Math.min(paid.room().left(), payment.left())),
+              paid.facts().holdSince());
+        });
+  }
+
+  private static Reserved again(Commitment known, ReserveMoney ask) {
+    if (!known.ask().equals(ask)) {
+      throw new IllegalStateException(
+          "reserved under this key was %s, not %s".formatted(known.ask(), ask));
+    }
+    return known.answer();
+  }
+
+  private static Reserved decide(Payment payment, ReserveMoney ask) {
+    var room = payment.of(ask.order()).room();
+    var quantities = quantities(payment.of(ask.order()).contract(), ask);
+    var prices = room.price(quantities, ask);
+    var price = Stream.of(prices).flatMapToLong(LongStream::of).sum();
+    var asked = ask.atMost() == null ? price : Math.min(price, ask.atMost());
+    var shares = room.fit(prices, quantities, Math.min(asked, payment.left()));
+    var amount = shares.stream().mapToLong(Share::amount).sum();
+    if (amount > 0) {
+      return amount < asked
+          ? new Reserved.Partly(amount, asked, shares)
+          : new Reserved.Granted(amount, shares);
+    }
+    if (room.nothingPaid()) {
+      return new Reserved.NothingLeft(Reason.NOTHING_PAID);
+    }
+    if (asked == 0) {
+      return new Reserved.NothingLeft(Reason.WITHOUT_PRICE);
+    }
+    return new Reserved.NothingLeft(payment.charged() ? Reason.CHARGED_BACK : Reason.USED_UP);
+  }
+
+  private static Map<String, Integer> quantities(Contract contract, ReserveMoney ask) {
+    var ordered =
+        contract.lines().stream().collect(toMap(Contract.Line::reference, Contract.Line::quantity));
+    if (ask.lines().isEmpty()) {
+      return ordered;
+    }
+    var quantities =
+        ask.lines().stream()
+            .collect(
+                toMap(
+                    ReportEvent.Quantity::reference,
+                    ReportEvent.Quantity::quantity,
+                    Math::addExact));
+    quantities.forEach((line, quantity) -> {
+      if (quantity < 1 || quantity > Objects.requireNonNullElse(ordered.get(line), 0)) {
+        throw new IllegalArgumentException(
+            "the order does not have %d of line %s".formatted(quantity, line));
+      }
+    });
+    return quantities;
+  }
+
+  private void become(MarketplaceId marketplace, String key, State before, State next) {
+    tenancy.run(
+        marketplace,
+        () -> {
+          var known =
+              commitments
+                  .lock(marketplace, key)
+                  .orElseThrow(() -> new IllegalStateException("nothing was reserved as " + key));
+          if (known.state() == next) {
+            return;
+          }
+          if (known.state() != before) {
+            throw new IllegalStateException(
+                "commitment %s is %s and cannot become %s".formatted(key, known.state(), next));
+          }
+          commitments.become(marketplace, key, next);
+        });
+  }
+}

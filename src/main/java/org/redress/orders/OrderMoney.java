@@ -1,0 +1,25 @@
+package org.redress.orders;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order's money, in minor units of its currency. {@code disputed} is what open chargebacks ask
+ * for, {@code chargedBack} what lost ones took; {@code reserved} is promised and not yet paid,
+ * {@code settled} was paid; {@code left} can still be given back. {@code holdSince} is business
+ * time, null where no chargeback is open.
+ */
+public record OrderMoney(
+    long paid,
+    long refundedOutside,
+    long disputed,
+    long chargedBack,
+    long reserved,
+    long settled,
+    long left,
+    @Nullable Instant holdSince) {
+
+  public long committed() {
+    return reserved + settled;
+  }
+}

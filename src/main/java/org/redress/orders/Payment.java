@@ -1,0 +1,45 @@
+package org.redress.orders;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.redress.shared.OrderId;
+
+/** All orders that one payment paid for, with what became of their money. */
+record Payment(Map<UUID, Paid> orders) {
+
+  record Paid(Contract contract, MoneyFacts facts, List<Commitment> standing) {
+
+    Room room() {
+      return new Room(contract, facts, standing);
+    }
+
+    long committed() {
+      return standing.stream().mapToLong(Commitment::amount).sum();
+    }
+
+    long committed(Commitment.State state) {
+      return standing.stream()
+          .filter(commitment -> commitment.state() == state)
+          .mapToLong(Commitment::amount)
+          .sum();
+    }
+  }
+
+  Paid of(OrderId order) {
+    return requireNonNull(orders.get(order.value()));
+  }
+
+  /** What of the payment is still there; below 0 where others gave back more than was paid. */
+  long left() {
+    return orders.values().stream()
+        .mapToLong(paid -> paid.facts.paid() - paid.facts.gone() - paid.committed())
+        .sum();
+  }
+
+  boolean charged() {
+    return orders.values().stream().anyMatch(paid -> paid.facts.disputed() + paid.facts.lost() > 0);
+  }
+}

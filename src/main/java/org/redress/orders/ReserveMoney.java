@@ -1,0 +1,25 @@
+package org.redress.orders;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.redress.orders.ReportEvent.Quantity;
+import org.redress.shared.OrderId;
+
+/**
+ * Money that somebody means to give back. {@code key} is unique in its marketplace, no {@code
+ * lines} are all of the order, {@code atMost} is minor units of the order's currency.
+ */
+public record ReserveMoney(
+    String key, OrderId order, Set<Basis> bases, List<Quantity> lines, @Nullable Long atMost) {
+
+  /** Bases that are missing, or a cap that is not above 0, are an IllegalArgumentException. */
+  public ReserveMoney {
+    bases = Set.copyOf(bases);
+    lines = List.copyOf(lines);
+    if (bases.isEmpty() || (atMost != null && atMost <= 0)) {
+      throw new IllegalArgumentException(
+          "money is reserved for a basis and above 0: " + bases + " at most " + atMost);
+    }
+  }
+}
