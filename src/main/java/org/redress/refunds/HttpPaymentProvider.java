@@ -69,7 +69,8 @@ class HttpPaymentProvider implements PaymentProvider {
   public Answer find(String reference) {
     return heard(() ->
         http.get()
-            .uri(uri -> uri.path("/refunds").queryParam("reference", "{reference}").build(reference))
+            .uri(
+                uri -> uri.path("/refunds").queryParam("reference", "{reference}").build(reference))
             .exchange((request, response) -> found(response)));
   }
 

@@ -69,7 +69,9 @@ public class RefundTroubles {
       NO_DESTINATION,
       /** The provider may have paid: retrying looks that up. */
       MAY_BE_PAID,
-      /** A text is blank, longer than 200 characters, or holds the number of an account or a card. */
+      /**
+       * A text is blank, longer than 200 characters, or holds the number of an account or a card.
+       */
       NOT_A_REFERENCE
     }
   }
@@ -101,8 +103,7 @@ public class RefundTroubles {
         () -> {
           var refund = rows.lock(marketplace.value(), id.value()).orElse(null);
           if (refund == null || refund.trouble() == null) {
-            return new Act.Refused(
-                refund == null ? Reason.NO_SUCH_REFUND : Reason.NOT_IN_TROUBLE);
+            return new Act.Refused(refund == null ? Reason.NO_SUCH_REFUND : Reason.NOT_IN_TROUBLE);
           }
           var now = clock.now();
           var tried = attempt.apply(refund, now);

@@ -35,13 +35,23 @@ class TellingOfRefunds {
   void destinationGiven(Refund refund, Instant at, Actor by) {
     events.publishEvent(
         new DestinationGiven(
-            refund.marketplace(), refund.asked().order(), refund.asked().caseId(), at, by, refund.id()));
+            refund.marketplace(),
+            refund.asked().order(),
+            refund.asked().caseId(),
+            at,
+            by,
+            refund.id()));
   }
 
   void confirmed(Refund refund, Instant at, Actor by) {
     events.publishEvent(
         new RefundConfirmed(
-            refund.marketplace(), refund.asked().order(), refund.asked().caseId(), at, by, refund.id()));
+            refund.marketplace(),
+            refund.asked().order(),
+            refund.asked().caseId(),
+            at,
+            by,
+            refund.id()));
   }
 
   void needsPerson(Refund refund, RefundNeedsPerson.Why why, Instant at) {

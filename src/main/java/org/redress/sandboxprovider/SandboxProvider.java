@@ -80,7 +80,8 @@ public class SandboxProvider {
   }
 
   private Treatment keep(Movement asked, @Nullable NextAnswer next, Instant now) {
-    var kept = dated(asked, succeedsAt(next, now), next == NextAnswer.BOUNCE ? now.plus(DAY) : null);
+    var kept =
+        dated(asked, succeedsAt(next, now), next == NextAnswer.BOUNCE ? now.plus(DAY) : null);
     records.add(kept);
     return next == NextAnswer.UNKNOWN_PAID
         ? new Treatment.LostAfter()

@@ -24,15 +24,15 @@ class SandboxProviderSecurity {
 
   @Bean
   @Order(0)
-  SecurityFilterChain sandboxProvider(HttpSecurity http, SandboxProviderAccess access)
+  SecurityFilterChain toTheSandboxProvider(HttpSecurity http, SandboxProviderAccess access)
       throws Exception {
     var expected = "Bearer " + access.secret();
     return http.securityMatcher("/sandbox-provider/**")
         .authorizeHttpRequests(requests ->
             requests
                 .anyRequest()
-                .access((who, asked) ->
-                    new AuthorizationDecision(knows(expected, asked.getRequest()))))
+                .access(
+                    (who, asked) -> new AuthorizationDecision(knows(expected, asked.getRequest()))))
         .exceptionHandling(refused ->
             refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
         .sessionManagement(
