@@ -6,8 +6,10 @@
       "policy",
       "orders",
       "notifications",
+      "refunds",
       "casefile",
-      "engine"
+      "engine",
+      "sandboxprovider"
     })
 @NullMarked
 package org.redress.marketplace;

@@ -1,22 +1,59 @@
 package org.redress.refunds;
 
+import java.math.BigInteger;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Finds what looks like the number of a bank account or a payment card: we keep none. */
+/** Finds the numbers of bank accounts (ISO 13616) and payment cards: we keep none. */
 final class AccountNumbers {
 
-  /** As cards (13 to 19 digits) and most national accounts (8 and more) are written. */
-  private static final Pattern MANY_DIGITS = Pattern.compile("\\d(?:[ _.-]?\\d){7,}");
-
-  /** Country, check digits, and at least eleven letters or digits: ISO 13616. */
+  private static final BigInteger CHECKED_BY = BigInteger.valueOf(97);
+  private static final Pattern DIGITS =
+      Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?![ -]?\\d)");
   private static final Pattern IBAN =
-      Pattern.compile(
-          "(?<![A-Za-z0-9])[A-Z]{2}\\d{2}(?:[ _-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<![A-Z0-9])[A-Z]{2}\\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])");
+  private static final Pattern ONLY_DIGITS = Pattern.compile("[\\d _-]{8,}");
 
   private AccountNumbers() {}
 
   static boolean in(String text) {
-    return MANY_DIGITS.matcher(text).find() || IBAN.matcher(text).find();
+    return DIGITS.matcher(text).results().anyMatch(found -> isCard(bare(found.group())))
+        || IBAN.matcher(text.toUpperCase(Locale.ROOT))
+            .results()
+            .anyMatch(found -> beginsWithAccount(bare(found.group())));
+  }
+
+  /** Nothing but digits, as national account numbers are. */
+  static boolean is(String text) {
+    return ONLY_DIGITS.matcher(text).matches() || in(text);
+  }
+
+  private static String bare(String written) {
+    return written.replaceAll("[ -]", "");
+  }
+
+  private static boolean isCard(String digits) {
+    var sum = 0;
+    for (var i = 0; i < digits.length(); i++) {
+      var digit = digits.charAt(digits.length() - 1 - i) - '0';
+      var weighed = i % 2 == 0 ? digit : digit * 2;
+      sum += weighed > 9 ? weighed - 9 : weighed;
+    }
+    return sum % 10 == 0;
+  }
+
+  /** Words may follow in the same letters, and how long an account is depends on its country. */
+  private static boolean beginsWithAccount(String letters) {
+    return IntStream.rangeClosed(15, letters.length())
+        .anyMatch(length -> isAccount(letters.substring(0, length)));
+  }
+
+  private static boolean isAccount(String iban) {
+    var digits = new StringBuilder();
+    (iban.substring(4) + iban.substring(0, 4))
+        .chars()
+        .forEach(letter -> digits.append(Character.digit(letter, 36)));
+    return new BigInteger(digits.toString()).mod(CHECKED_BY).equals(BigInteger.ONE);
   }
 }

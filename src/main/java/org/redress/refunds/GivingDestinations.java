@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class GivingDestinations {
 
-  private static final Pattern TOKEN = Pattern.compile("dest_[A-Za-z0-9_-]{4,100}");
+  private static final String PREFIX = "dest_";
+  private static final Pattern TOKEN = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{4,100}");
 
   private final RefundRows rows;
   private final RefundViews views;
@@ -89,7 +90,7 @@ public class GivingDestinations {
     if (refund.kind() != Kind.PAYOUT) {
       return new Destination.Refused(Reason.NOT_NEEDED);
     }
-    if (!TOKEN.matcher(token).matches() || AccountNumbers.in(token)) {
+    if (!TOKEN.matcher(token).matches() || AccountNumbers.is(token.substring(PREFIX.length()))) {
       return new Destination.Refused(Reason.NOT_A_TOKEN);
     }
     return take(refund, token, by)

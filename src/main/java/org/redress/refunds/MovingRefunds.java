@@ -3,6 +3,7 @@ package org.redress.refunds;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.redress.orders.CommittingMoney;
 import org.redress.refunds.PaymentProvider.Answer;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundView.State;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class MovingRefunds implements DrivingRefunds {
 
   private final RefundRows rows;
-  private final OrdersMoney money;
+  private final CommittingMoney money;
   private final Providers providers;
   private final RefundOutcomes outcomes;
   private final StoppedRefunds stopped;
@@ -29,7 +30,7 @@ class MovingRefunds implements DrivingRefunds {
 
   MovingRefunds(
       RefundRows rows,
-      OrdersMoney money,
+      CommittingMoney money,
       Providers providers,
       RefundOutcomes outcomes,
       StoppedRefunds stopped,
@@ -123,7 +124,7 @@ class MovingRefunds implements DrivingRefunds {
     if (providers.provider().isEmpty()) {
       return stop(refund, Why.NO_PROVIDER);
     }
-    if (money.onHold(refund.marketplace(), refund.asked().order())) {
+    if (onHold(refund)) {
       return stop(refund, Why.ON_HOLD);
     }
     refund.send(clock.now());
@@ -144,9 +145,13 @@ class MovingRefunds implements DrivingRefunds {
   }
 
   private Intent ask(Refund refund) {
-    var again =
-        !refund.is(State.CONFIRMED) && !money.onHold(refund.marketplace(), refund.asked().order());
+    var again = !refund.is(State.CONFIRMED) && !onHold(refund);
     return new Intent.Ask(refund.movement(), again);
+  }
+
+  /** The bank is asked to take the payment back: nothing is paid meanwhile. */
+  private boolean onHold(Refund refund) {
+    return money.moneyOf(refund.marketplace(), refund.asked().order()).holdSince() != null;
   }
 
   private Intent stop(Refund refund, Why why) {

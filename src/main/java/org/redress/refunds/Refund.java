@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.orders.Reserved;
 import org.redress.orders.Watch;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundStep.Next;
@@ -89,7 +90,7 @@ class Refund implements Persistable<RefundKey> {
     };
   }
 
-  RefundView view(List<RefundView.Share> shares) {
+  RefundView view(List<Reserved.Share> shares) {
     return new RefundView(
         id(),
         asked.businessKey(),

@@ -1,6 +1,7 @@
 package org.redress.refunds;
 
 import java.time.Instant;
+import org.redress.orders.CommittingMoney;
 import org.redress.refunds.PaymentProvider.Answer;
 import org.redress.refunds.RefundView.State;
 import org.redress.shared.Actor;
@@ -13,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RefundOutcomes {
 
-  private final OrdersMoney money;
+  private final CommittingMoney money;
   private final RefundBooks books;
   private final StoppedRefunds stopped;
   private final TellingOfRefunds telling;
 
   RefundOutcomes(
-      OrdersMoney money, RefundBooks books, StoppedRefunds stopped, TellingOfRefunds telling) {
+      CommittingMoney money, RefundBooks books, StoppedRefunds stopped, TellingOfRefunds telling) {
     this.money = money;
     this.books = books;
     this.stopped = stopped;
@@ -78,7 +79,7 @@ class RefundOutcomes {
   private void bounce(Refund refund, String reason, Instant now) {
     books.bounced(refund, now);
     refund.bounce(reason);
-    money.reopen(refund.marketplace(), refund.asked().businessKey());
+    money.unsettle(refund.marketplace(), refund.asked().businessKey());
     stopped.bringToPerson(refund, now);
   }
 }

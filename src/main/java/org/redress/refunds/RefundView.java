@@ -3,6 +3,7 @@ package org.redress.refunds;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.orders.Reserved;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.shared.CaseId;
 import org.redress.shared.OrderId;
@@ -23,7 +24,7 @@ public record RefundView(
     Kind kind,
     long amount,
     String currency,
-    List<Share> shares,
+    List<Reserved.Share> shares,
     Purse paidBy,
     Purse borneBy,
     State state,
@@ -56,9 +57,6 @@ public record RefundView(
     /** Confirmed, and sent back by the bank later. */
     BOUNCED
   }
-
-  /** The part of one line of the contract. */
-  public record Share(String line, int quantity, long items, long shipping, long tax, long duty) {}
 
   /**
    * Through whom, and for which payment of the customer.

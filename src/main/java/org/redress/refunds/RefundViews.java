@@ -1,7 +1,7 @@
 package org.redress.refunds;
 
 import java.util.List;
-import org.redress.refunds.RefundView.Share;
+import org.redress.orders.Reserved.Share;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,12 +1,15 @@
 package org.redress.refunds;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.redress.orders.CommittingMoney;
 import org.redress.orders.Contract;
 import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.FindingOrders;
-import org.redress.refunds.OrdersMoney.SetAside;
+import org.redress.orders.ReserveMoney;
+import org.redress.orders.Reserved;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundView.Kind;
 import org.redress.shared.Actor;
@@ -27,7 +30,7 @@ public class RequestingRefunds {
   private static final Set<PaymentMethod> ONE_WAY =
       Set.of(PaymentMethod.BANK_SLIP, PaymentMethod.TRANSFER);
 
-  private final OrdersMoney money;
+  private final CommittingMoney money;
   private final FindingOrders orders;
   private final RefundRows rows;
   private final RefundViews views;
@@ -38,7 +41,7 @@ public class RequestingRefunds {
   private final Tenancy tenancy;
 
   RequestingRefunds(
-      OrdersMoney money,
+      CommittingMoney money,
       FindingOrders orders,
       RefundRows rows,
       RefundViews views,
@@ -63,28 +66,40 @@ public class RequestingRefunds {
     return tenancy.in(
         marketplace,
         () ->
-            switch (money.reserve(marketplace, request)) {
-              case SetAside.Nothing(var reason) -> new RefundAnswer.Nothing(reason);
-              // whoever asks for the same key waits above, for the money of the same order
-              case SetAside.Granted granted ->
-                  new RefundAnswer.Requested(
-                      views.of(
-                          known(marketplace, request)
-                              .orElseGet(() -> make(marketplace, request, granted, by))));
+            switch (money.reserve(marketplace, toReserve(request))) {
+              case Reserved.NothingLeft(var reason) -> new RefundAnswer.Nothing(reason);
+              case Reserved.Granted(var amount, var shares) ->
+                  requested(marketplace, request, new Given(amount, shares), by);
+              case Reserved.Partly(var amount, var asked, var shares) ->
+                  requested(marketplace, request, new Given(amount, shares), by);
             });
+  }
+
+  /** What the order's money gave. */
+  private record Given(long amount, List<Reserved.Share> shares) {}
+
+  private static ReserveMoney toReserve(RequestRefund request) {
+    return new ReserveMoney(
+        request.key(), request.order(), request.bases(), request.lines(), request.atMost());
+  }
+
+  /** Whoever asks for the same key has waited before, for the money of the same order. */
+  private RefundAnswer requested(
+      MarketplaceId marketplace, RequestRefund request, Given given, Actor by) {
+    var refund = known(marketplace, request).orElseGet(() -> make(marketplace, request, given, by));
+    return new RefundAnswer.Requested(views.of(refund));
   }
 
   private Optional<Refund> known(MarketplaceId marketplace, RequestRefund request) {
     return rows.withKey(marketplace.value(), request.key());
   }
 
-  private Refund make(
-      MarketplaceId marketplace, RequestRefund request, SetAside.Granted granted, Actor by) {
+  private Refund make(MarketplaceId marketplace, RequestRefund request, Given given, Actor by) {
     var now = clock.now();
     var contract = orders.find(marketplace, request.order()).orElseThrow().contract();
     var key = new RefundKey(marketplace.value(), ids.next());
     var refund =
-        rows.save(new Refund(key, kind(contract, request), asked(contract, request, granted, now)));
+        rows.save(new Refund(key, kind(contract, request), asked(contract, request, given, now)));
     if (refund.kind() == Kind.PAYOUT) {
       askDestination(refund, now);
     }
@@ -109,17 +124,16 @@ public class RequestingRefunds {
         : Kind.REFUND;
   }
 
-  private Asked asked(
-      Contract contract, RequestRefund request, SetAside.Granted granted, Instant now) {
+  private Asked asked(Contract contract, RequestRefund request, Given given, Instant now) {
     var caseId = request.caseId();
     var carrier = contract.shipping().carrier();
     return new Asked(
         request.key(),
         request.order().value(),
         caseId == null ? null : caseId.value(),
-        granted.amount(),
+        given.amount(),
         contract.currency(),
-        views.write(granted.shares()),
+        views.write(given.shares()),
         request.paidBy(),
         request.borneBy(),
         contract.payment().provider(),

@@ -24,7 +24,7 @@ class SandboxProviderSecurity {
 
   @Bean
   @Order(0)
-  SecurityFilterChain sandboxProvider(HttpSecurity http, SandboxProviderAccess access)
+  SecurityFilterChain toTheSandboxProvider(HttpSecurity http, SandboxProviderAccess access)
       throws Exception {
     var expected = "Bearer " + access.secret();
     return http.securityMatcher("/sandbox-provider/**")

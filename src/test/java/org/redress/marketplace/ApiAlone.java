@@ -21,7 +21,11 @@ import org.springframework.test.web.servlet.MockMvc;
       "org.redress.shared",
       "org.redress.access",
       "org.redress.policy",
+      "org.redress.ledger",
       "org.redress.orders",
+      "org.redress.tasks",
+      "org.redress.refunds",
+      "org.redress.sandboxprovider",
       "org.redress.notifications",
       "org.redress.casefile",
       "org.redress.marketplace"

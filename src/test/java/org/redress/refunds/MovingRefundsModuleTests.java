@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.redress.orders.Contract.PaymentMethod;
+import org.redress.orders.EventType;
 import org.redress.orders.Watch;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
@@ -53,7 +54,7 @@ class MovingRefundsModuleTests extends RefundsAtAProvider {
             entry("marketplace:advances", 4480L),
             entry("merchant:acme:receivable", 4480L),
             entry("marketplace:recoveries-due", -4480L));
-    assertThat(money.states).containsEntry(view.key(), "SETTLED");
+    assertThat(orderMoney(view.order()).settled()).isEqualTo(4480);
     assertThat(heard.names()).containsExactly("RefundRequested", "RefundConfirmed");
   }
 
@@ -165,7 +166,7 @@ class MovingRefundsModuleTests extends RefundsAtAProvider {
     assertThat(view(refund).state()).isEqualTo(State.BOUNCED);
     assertThat(paid()).isEmpty();
     assertThat(balances()).isEmpty();
-    assertThat(money.states).containsEntry(view(refund).key(), "RESERVED");
+    assertThat(orderMoney(view(refund).order()).reserved()).isEqualTo(4480);
     assertThat(heard.last(RefundNeedsPerson.class).why()).isEqualTo(Why.BOUNCED);
     assertThat(openTasks()).hasSize(1);
   }
@@ -173,7 +174,7 @@ class MovingRefundsModuleTests extends RefundsAtAProvider {
   @Test
   void doesNotSendWhileTheBankIsAskedToTakeThePaymentBack() {
     var refund = requested();
-    money.held.add(view(refund).order());
+    report(view(refund).order(), EventType.CHARGEBACK_OPENED, 4480L);
     assertThat(driving.send(market, refund).next()).isEqualTo(Next.PERSON);
     assertThat(view(refund).trouble()).isEqualTo(Why.ON_HOLD);
     assertThat(view(refund).state()).isEqualTo(State.REQUESTED);
@@ -186,12 +187,12 @@ class MovingRefundsModuleTests extends RefundsAtAProvider {
     tell(NextAnswer.UNKNOWN_UNPAID);
     var refund = requested();
     var step = driving.send(market, refund);
-    money.held.add(view(refund).order());
+    report(view(refund).order(), EventType.CHARGEBACK_OPENED, 4480L);
     assertThat(lookedUp(refund, step).next()).isEqualTo(Next.PERSON);
     assertThat(view(refund).trouble()).isEqualTo(Why.ON_HOLD);
     assertThat(troubles.askDestination(market, refund, AGENT))
         .isEqualTo(new RefundTroubles.Act.Refused(RefundTroubles.Act.Reason.MAY_BE_PAID));
-    money.held.clear();
+    report(view(refund).order(), EventType.CHARGEBACK_WON, 4480L);
     troubles.retry(market, refund, AGENT);
     assertThat(view(refund).step()).isEqualTo(new RefundStep(Next.LOOK_UP, clock.now()));
     driving.lookUp(market, refund);

@@ -2,6 +2,7 @@ package org.redress.refunds;
 
 import org.redress.testing.SettableClock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Refunds with what lies below them, and the provider of a sandbox, reached over HTTP. */
 @EnableAutoConfiguration
+@AutoConfigurationPackage(basePackages = "org.redress")
 @ComponentScan(
     basePackages = {
       "org.redress.shared",
@@ -36,11 +38,6 @@ class RefundsAlone {
   @Primary
   CrashingProviders crashingProviders(ObjectProvider<ProviderAccess> sandbox, JsonMapper json) {
     return new CrashingProviders(sandbox, json);
-  }
-
-  @Bean
-  SettableMoney settableMoney() {
-    return new SettableMoney();
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package org.redress.refunds;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.redress.access.OpeningMarketplaces;
 import org.redress.ledger.AccountBalance;
 import org.redress.ledger.Ledger;
 import org.redress.orders.Basis;
+import org.redress.orders.CommittingMoney;
 import org.redress.orders.Contract;
 import org.redress.orders.Contract.Amounts;
 import org.redress.orders.Contract.Customer;
@@ -26,8 +29,15 @@ import org.redress.orders.Contract.Payment;
 import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.Contract.Shipping;
 import org.redress.orders.Contract.ShippingMethod;
+import org.redress.orders.EventReport;
+import org.redress.orders.EventType;
+import org.redress.orders.OrderMoney;
 import org.redress.orders.RegisteringOrders;
 import org.redress.orders.Registration;
+import org.redress.orders.ReportEvent;
+import org.redress.orders.ReportEvent.Details;
+import org.redress.orders.ReportEvent.Source;
+import org.redress.orders.ReportingEvents;
 import org.redress.policy.PolicyEditions;
 import org.redress.sandboxprovider.NextAnswer;
 import org.redress.sandboxprovider.PaidMovement;
@@ -66,7 +76,8 @@ abstract class RefundsAtAProvider {
   @Autowired RefundDeadlineBook book;
   @Autowired SandboxProvider bank;
   @Autowired CrashingProviders providers;
-  @Autowired SettableMoney money;
+  @Autowired CommittingMoney money;
+  @Autowired ReportingEvents reporting;
   @Autowired CountedCommits commits;
   @Autowired HeardEvents heard;
   @Autowired Ledger ledger;
@@ -93,6 +104,12 @@ abstract class RefundsAtAProvider {
   }
 
   OrderId paidBy(PaymentMethod method, String reference) {
+    var order = unpaid(method, reference);
+    report(order, EventType.PAID, null);
+    return order;
+  }
+
+  OrderId unpaid(PaymentMethod method, String reference) {
     var contract =
         new Contract(
             reference,
@@ -108,6 +125,32 @@ abstract class RefundsAtAProvider {
             new Payment("sandbox", "pay_" + reference, method),
             List.of());
     return ((Registration.New) registering.register(market, contract, AGENT)).order().id();
+  }
+
+  void report(OrderId order, EventType type, @Nullable Long amount) {
+    var details =
+        new Details(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            amount,
+            amount == null ? null : "dispute-1",
+            null);
+    var event = new ReportEvent(type, clock.now(), Source.MARKETPLACE, details);
+    assertThat(reporting.report(market, order, event, AGENT))
+        .isInstanceOf(EventReport.Recorded.class);
+  }
+
+  OrderMoney orderMoney(OrderId order) {
+    return money.moneyOf(market, order);
   }
 
   static RequestRefund asked(String key, OrderId order, @Nullable CaseId caseId) {
