@@ -5,6 +5,7 @@
       "access",
       "policy",
       "orders",
+      "evidence",
       "notifications",
       "refunds",
       "casefile",
