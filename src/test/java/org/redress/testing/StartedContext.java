@@ -1,7 +1,7 @@
 package org.redress.testing;
 
-import java.util.HashMap;
-import org.springframework.boot.WebApplicationType;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,15 +16,16 @@ public final class StartedContext implements AutoCloseable {
 
   /** {@code migrations} are the folder of one module, or empty for all. */
   public static StartedContext of(Class<?> configuration, String migrations) {
-    var properties = new HashMap<String, Object>();
-    TestDatabase.empty().register((name, value) -> properties.put(name, value.get()));
-    properties.put("spring.flyway.locations", "classpath:db/migration/" + migrations);
-    properties.put("redress.sandbox", "true");
+    var settings =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--redress.sandbox=true",
+                "--spring.flyway.locations=classpath:db/migration/" + migrations));
+    TestDatabase.empty()
+        .register((name, value) -> settings.add("--%s=%s".formatted(name, value.get())));
     return new StartedContext(
-        new SpringApplicationBuilder(configuration)
-            .web(WebApplicationType.NONE)
-            .properties(properties)
-            .run());
+        new SpringApplicationBuilder(configuration).run(settings.toArray(String[]::new)));
   }
 
   public <T> T bean(Class<T> type) {
