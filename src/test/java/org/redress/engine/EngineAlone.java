@@ -2,9 +2,7 @@ package org.redress.engine;
 
 import static org.mockito.Mockito.mock;
 
-import org.redress.claims.DrivingClaims;
 import org.redress.orders.WatchingPromises;
-import org.redress.refunds.DrivingRefunds;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -23,12 +21,7 @@ public class EngineAlone {
   }
 
   @Bean
-  DrivingClaims drivingClaims() {
-    return mock(DrivingClaims.class);
-  }
-
-  @Bean
-  DrivingRefunds drivingRefunds() {
-    return mock(DrivingRefunds.class);
+  PlayedDomain playedDomain() {
+    return new PlayedDomain();
   }
 }

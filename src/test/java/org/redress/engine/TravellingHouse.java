@@ -1,9 +1,5 @@
 package org.redress.engine;
 
-import static org.mockito.Mockito.mock;
-
-import org.redress.claims.DrivingClaims;
-import org.redress.refunds.DrivingRefunds;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -29,12 +25,7 @@ import org.springframework.context.annotation.FilterType;
 class TravellingHouse {
 
   @Bean
-  DrivingClaims drivingClaims() {
-    return mock(DrivingClaims.class);
-  }
-
-  @Bean
-  DrivingRefunds drivingRefunds() {
-    return mock(DrivingRefunds.class);
+  PlayedDomain playedDomain() {
+    return new PlayedDomain();
   }
 }
