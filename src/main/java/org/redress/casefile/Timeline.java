@@ -1,9 +1,15 @@
 package org.redress.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
+import org.redress.shared.CaseEvent;
+import org.redress.shared.CaseId;
 import org.redress.shared.DomainEvent;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
@@ -22,7 +28,7 @@ public class Timeline {
 
   /** What stands in columns of its own, or is of use to the process only. */
   private static final List<String> ELSEWHERE =
-      List.of("marketplace", "order", "at", "by", "watch");
+      List.of("marketplace", "order", "caseId", "at", "by", "watch");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -46,35 +52,59 @@ public class Timeline {
                     """)
                 .param("marketplace", marketplace.value())
                 .param("order", order.value())
-                .query((row, number) ->
-                    new TimelineEntry(
-                        row.getLong("seq"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("kind"),
-                        new Actor(
-                            Actor.Kind.valueOf(row.getString("actor_kind")),
-                            row.getString("actor_name")),
-                        json.readValue(row.getString("details"), DETAILS)))
+                .query((row, number) -> entry(row))
                 .list());
+  }
+
+  /** What happened in a case, oldest first. */
+  public List<TimelineEntry> ofCase(MarketplaceId marketplace, CaseId ofCase) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            jdbc.sql(
+                    """
+                    select seq, at, kind, actor_kind, actor_name, details from timeline_entry
+                    where marketplace_id = :marketplace and case_id = :case order by seq
+                    """)
+                .param("marketplace", marketplace.value())
+                .param("case", ofCase.value())
+                .query((row, number) -> entry(row))
+                .list());
+  }
+
+  private TimelineEntry entry(ResultSet row) throws SQLException {
+    return new TimelineEntry(
+        row.getLong("seq"),
+        row.getTimestamp("at").toInstant(),
+        row.getString("kind"),
+        new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_name")),
+        json.readValue(row.getString("details"), DETAILS));
   }
 
   @EventListener
   void write(DomainEvent event) {
     var details = json.convertValue(event, DETAILS);
     ELSEWHERE.forEach(details::remove);
+    details.values().removeIf(Map.class::isInstance);
     jdbc.sql(
             """
-            insert into timeline_entry (marketplace_id, order_id, at, kind, actor_kind, actor_name, details)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb)
+            insert into timeline_entry (marketplace_id, order_id, case_id, at, kind, actor_kind, actor_name, details)
+            values (:marketplace, :order, :case, :at, :kind, :actorKind, :actorName, :details::jsonb)
             """)
-        .params(
-            event.marketplace().value(),
-            event.order().value(),
-            Timestamp.from(event.at()),
-            event.getClass().getSimpleName(),
-            event.by().kind().name(),
-            event.by().name(),
-            json.writeValueAsString(details))
+        .param("marketplace", event.marketplace().value())
+        .param("order", event.order().value())
+        .param("case", caseOf(event))
+        .param("at", Timestamp.from(event.at()))
+        .param("kind", event.getClass().getSimpleName())
+        .param("actorKind", event.by().kind().name())
+        .param("actorName", event.by().name())
+        .param("details", json.writeValueAsString(details))
         .update();
+  }
+
+  private static @Nullable UUID caseOf(DomainEvent event) {
+    return event instanceof CaseEvent inCase && inCase.caseId() != null
+        ? inCase.caseId().value()
+        : null;
   }
 }

@@ -12,7 +12,8 @@ import org.springframework.data.repository.Repository;
 
 interface Claims extends Repository<Claim, ClaimKey> {
 
-  Claim save(Claim claim);
+  /** Written at once: what refers to it is written beside JPA. */
+  Claim saveAndFlush(Claim claim);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select c from Claim c where c.key.marketplaceId = :marketplace and c.key.id = :id")

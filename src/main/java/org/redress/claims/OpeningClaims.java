@@ -128,7 +128,7 @@ public class OpeningClaims {
                 order.policyEdition().number(),
                 ClaimedAmount.of(order.contract(), claimed),
                 judged.person()));
-    claims.save(row);
+    claims.saveAndFlush(row);
     lines.keep(row);
     events.publishEvent(new ClaimOpened(marketplace, order.id(), id, now, by));
     ruling.assess(files.of(marketplace, order, row), now);
