@@ -26,6 +26,7 @@ class ModularityTests {
           Map.ofEntries(
               Map.entry("shared", 0),
               Map.entry("access", 1),
+              Map.entry("calendar", 1),
               Map.entry("ledger", 1),
               Map.entry("policy", 1),
               Map.entry("orders", 2),
