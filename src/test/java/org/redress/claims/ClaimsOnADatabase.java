@@ -143,10 +143,8 @@ abstract class ClaimsOnADatabase {
     report(order, type, source, at, Map.of());
   }
 
-  void report(
-      OrderId order, EventType type, Source source, String at, Map<String, ?> details) {
-    var event =
-        new ReportEvent(type, Instant.parse(at), source, OrderFixtures.details(details));
+  void report(OrderId order, EventType type, Source source, String at, Map<String, ?> details) {
+    var event = new ReportEvent(type, Instant.parse(at), source, OrderFixtures.details(details));
     assertThat(reporting.report(market, order, event, SHOP))
         .isInstanceOf(EventReport.Recorded.class);
   }

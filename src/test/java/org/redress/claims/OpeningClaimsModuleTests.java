@@ -63,8 +63,7 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
     clock.moveTo("2026-03-06T08:00:00Z");
     assertThat(open(order))
         .isInstanceOfSatisfying(
-            Opening.NotEligible.class,
-            refused -> assertThat(refused.statementKept()).isTrue());
+            Opening.NotEligible.class, refused -> assertThat(refused.statementKept()).isTrue());
 
     clock.moveTo(DAY_AFTER);
     var claim =
@@ -129,8 +128,7 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
             refused -> {
               assertThat(refused.why().reason()).isEqualTo(Reason.CLAIM_OPEN);
               assertThat(refused.why().openClaim())
-                  .isEqualTo(
-                      new Eligibility.ClaimRef(first.id().toString(), first.reference()));
+                  .isEqualTo(new Eligibility.ClaimRef(first.id().toString(), first.reference()));
             });
   }
 

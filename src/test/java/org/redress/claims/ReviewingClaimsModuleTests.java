@@ -124,8 +124,7 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
     var claim = underReview();
 
     assertThat(reviewing.preview(market, claim, Ruling.PARTIAL_REFUND, 1000L))
-        .contains(
-            new Review.Preview(Ruling.PARTIAL_REFUND, 1000, 4480, "EUR", "REVIEW", false));
+        .contains(new Review.Preview(Ruling.PARTIAL_REFUND, 1000, 4480, "EUR", "REVIEW", false));
     assertThat(view(claim).refunds()).isEmpty();
   }
 
@@ -148,10 +147,7 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
 
   private Review decide(CaseId claim, Ruling ruling, Long amount, Actor by) {
     return reviewing.rule(
-        market,
-        claim,
-        new ReviewRuling(ruling, amount, Purse.MERCHANT, REASON, List.of()),
-        by);
+        market, claim, new ReviewRuling(ruling, amount, Purse.MERCHANT, REASON, List.of()), by);
   }
 
   private Review askMerchant(CaseId claim, String until) {

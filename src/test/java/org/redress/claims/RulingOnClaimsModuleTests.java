@@ -271,8 +271,7 @@ class RulingOnClaimsModuleTests extends ClaimsOnADatabase {
     ruleAt(claim, MERCHANT_LATE);
 
     assertThat(view(claim).status()).isEqualTo(CaseStatus.WAITING_CUSTOMER);
-    assertThat(view(claim).actionsOf(Party.CUSTOMER))
-        .containsExactly(CaseAction.GIVE_DESTINATION);
+    assertThat(view(claim).actionsOf(Party.CUSTOMER)).containsExactly(CaseAction.GIVE_DESTINATION);
   }
 
   @Test

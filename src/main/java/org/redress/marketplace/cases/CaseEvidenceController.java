@@ -51,8 +51,7 @@ class CaseEvidenceController {
     this.known = known;
   }
 
-  @PostMapping(
-      consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
+  @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
   ResponseEntity<byte[]> add(
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
     var claim = known.get(caller, id);
@@ -88,9 +87,7 @@ class CaseEvidenceController {
             .filter(found -> found.visibility().to(Party.CUSTOMER))
             .orElseThrow(CaseEvidenceController::noFile);
     var served =
-        items
-            .file(caller.marketplace(), item.id())
-            .orElseThrow(CaseEvidenceController::noFile);
+        items.file(caller.marketplace(), item.id()).orElseThrow(CaseEvidenceController::noFile);
     var headers = new HttpHeaders();
     served.headers().forEach(headers::set);
     return ResponseEntity.ok().headers(headers).body(served.content());
