@@ -1,13 +1,16 @@
-/** The REST API {@code /v1}: authentication by key, idempotency, problems, imports. */
+/** The REST API {@code /v1}: authentication by key, idempotency, problems, imports, cases and
+ * their money. */
 @ApplicationModule(
     allowedDependencies = {
       "shared",
       "access",
       "policy",
+      "ledger",
       "orders",
       "evidence",
-      "notifications",
       "refunds",
+      "claims",
+      "notifications",
       "casefile",
       "engine",
       "sandboxprovider"

@@ -180,7 +180,7 @@ class CaseActsController {
                   "action-not-available",
                   "This cannot be done now",
                   "No payout of this case waits for a destination (%s).".formatted(reason),
-                  Map.of("status", known.status().name(), "caseId", known.id().toString()))
+                  Map.of("caseStatus", known.status().name(), "caseId", known.id().toString()))
               .toReply();
     };
   }

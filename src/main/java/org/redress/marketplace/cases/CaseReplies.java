@@ -71,7 +71,7 @@ final class CaseReplies {
         "action-not-available",
         "This cannot be done now",
         why,
-        Map.of("status", claim.status().name(), "caseId", claim.id().toString()));
+        Map.of("caseStatus", claim.status().name(), "caseId", claim.id().toString()));
   }
 
   private static void putIfThere(

@@ -3,6 +3,7 @@ package org.redress.marketplace.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Caller;
@@ -24,6 +25,7 @@ import org.redress.marketplace.web.Query;
 import org.redress.marketplace.web.Refusal;
 import org.redress.marketplace.web.Reply;
 import org.redress.marketplace.web.Writes;
+import org.redress.shared.FieldProblem;
 import org.redress.shared.OrderId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,15 +69,9 @@ class CasesController {
     var query = Query.of(request, "orderId", "kind");
     var order = order(query, "orderId");
     var kind = query.word("kind", CaseKind.class);
-    if (order == null) {
-      query.wrong("orderId", "the id of an order");
-    }
-    if (kind == null) {
-      query.wrong("kind", "a kind of case, like NOT_RECEIVED");
-    }
     query.check();
     if (order == null || kind == null) {
-      throw new IllegalStateException("checked before");
+      throw missing(order == null, kind == null);
     }
     if (kind != CaseKind.NOT_RECEIVED) {
       throw new Refusal(CaseReplies.notServed(kind));
@@ -160,6 +156,17 @@ class CasesController {
             query.limit());
     query.check();
     return search;
+  }
+
+  private static Refusal missing(boolean order, boolean kind) {
+    var problems = new ArrayList<FieldProblem>();
+    if (order) {
+      problems.add(new FieldProblem("orderId", "the id of an order"));
+    }
+    if (kind) {
+      problems.add(new FieldProblem("kind", "a kind of case, like NOT_RECEIVED"));
+    }
+    return new Refusal(Problem.invalidFields(problems));
   }
 
   private static @Nullable OrderId order(Query query, String name) {

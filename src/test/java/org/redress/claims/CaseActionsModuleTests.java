@@ -1,0 +1,241 @@
+package org.redress.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.evidence.EvidenceFacts;
+import org.redress.evidence.EvidenceType;
+import org.redress.evidence.NewEvidence;
+import org.redress.evidence.Visibility;
+import org.redress.orders.Contract.PaymentMethod;
+import org.redress.orders.EventType;
+import org.redress.orders.ReportEvent.Source;
+import org.redress.refunds.GivingDestinations;
+import org.redress.refunds.GivingDestinations.Destination;
+import org.redress.refunds.Purse;
+import org.redress.shared.CaseId;
+import org.redress.shared.Party;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** In every state every act is tried: what is offered works, what is not is refused. */
+class CaseActionsModuleTests extends ClaimsOnADatabase {
+
+  private static final Set<CaseAction> OF_THE_MERCHANT =
+      EnumSet.of(CaseAction.ACCEPT, CaseAction.CONTEST, CaseAction.OFFER);
+
+  @Autowired private GivingDestinations destinations;
+  private int orders;
+
+  private enum Standing {
+    MERCHANT_ASKED,
+    MERCHANT_TOO_LATE,
+    ANSWER_WEIGHED,
+    WAIT_OFFERED,
+    WAIT_ACCEPTED,
+    PART_OFFERED,
+    DELIVERY_PUT,
+    UNDER_REVIEW,
+    EVIDENCE_ASKED,
+    DENIED_BY_TABLE,
+    DENIED_BY_PERSON,
+    DENIED_AND_NEW_EVIDENCE,
+    APPEALED,
+    ON_HOLD,
+    SETTLING,
+    DESTINATION_ASKED,
+    REFUNDED,
+    WITHDRAWN,
+    DENIED_FOR_GOOD
+  }
+
+  @ParameterizedTest
+  @EnumSource(Standing.class)
+  void offersWhatWorksAndRefusesTheRest(Standing standing) {
+    for (var action : CaseAction.values()) {
+      var parties =
+          action == CaseAction.ADD_EVIDENCE
+              ? List.of(Party.CUSTOMER, Party.MERCHANT)
+              : List.of(OF_THE_MERCHANT.contains(action) ? Party.MERCHANT : Party.CUSTOMER);
+      for (var party : parties) {
+        var claim = brought(standing);
+        var offered = view(claim).actionsOf(party).contains(action);
+        assertThat(tried(claim, party, action))
+            .as("%s by the %s when %s", action, party, standing)
+            .isEqualTo(offered);
+      }
+    }
+  }
+
+  @Test
+  void offersTheMerchantNothingThatIsTheCustomers() {
+    for (var standing : Standing.values()) {
+      var claim = view(brought(standing));
+      assertThat(claim.actionsOf(Party.MERCHANT))
+          .as("%s", standing)
+          .isSubsetOf(
+              CaseAction.ACCEPT, CaseAction.CONTEST, CaseAction.OFFER, CaseAction.ADD_EVIDENCE);
+      assertThat(claim.actionsOf(Party.CUSTOMER)).doesNotContainAnyElementsOf(OF_THE_MERCHANT);
+      assertThat(claim.actionsOf(Party.GUARANTOR)).isEmpty();
+    }
+  }
+
+  private boolean tried(CaseId claim, Party party, CaseAction action) {
+    return switch (action) {
+      case ACCEPT -> responded(claim, MerchantAnswer.Position.ACCEPT, null);
+      case CONTEST -> responded(claim, MerchantAnswer.Position.CONTEST, null);
+      case OFFER ->
+          responded(
+              claim,
+              MerchantAnswer.Position.OFFER,
+              new MerchantAnswer.Offered(Offer.Remedy.PARTIAL_REFUND, 100));
+      case ACCEPT_OFFER -> done(answering.acceptOffer(market, claim, 1, SHOP));
+      case DECLINE_OFFER -> done(answering.declineOffer(market, claim, 1, SHOP));
+      case ADD_EVIDENCE ->
+          adding.add(market, claim, statement(claim, party), SHOP)
+              instanceof AddingToClaims.Adding.Kept;
+      case CONFIRM_DELIVERY -> done(answering.confirmDelivery(market, claim, false, SHOP));
+      case GIVE_DESTINATION ->
+          destinations.give(market, claim, "dest_1a2b3c", SHOP) instanceof Destination.Taken;
+      case WITHDRAW -> done(answering.withdraw(market, claim, null, SHOP));
+      case APPEAL ->
+          done(
+              answering.appeal(
+                  market, claim, new Appeal(Appeal.Ground.ERROR_OF_FACT, "That is not so."), SHOP));
+    };
+  }
+
+  private boolean responded(
+      CaseId claim, MerchantAnswer.Position position, MerchantAnswer.Offered offer) {
+    return done(
+        answering.merchantResponse(
+            market, claim, new MerchantAnswer(position, null, offer), SHOP));
+  }
+
+  private static boolean done(Act act) {
+    return act instanceof Act.Done;
+  }
+
+  private NewEvidence statement(CaseId claim, Party party) {
+    return new NewEvidence(
+        claim,
+        view(claim).order(),
+        party,
+        EvidenceType.STATEMENT,
+        EvidenceFacts.NONE,
+        "So it was.",
+        null,
+        Visibility.ALL_PARTIES);
+  }
+
+  private CaseId brought(Standing standing) {
+    clock.moveTo("2026-03-02T10:16:00Z");
+    // one open claim is enough for a customer here: many would be a reason for a review
+    var method =
+        standing == Standing.DESTINATION_ASKED ? PaymentMethod.BANK_SLIP : PaymentMethod.CARD;
+    openMarketplace();
+    var order = paid("M-" + ++orders, "EUR", 1995, method);
+    switch (standing) {
+      case WAIT_OFFERED, WAIT_ACCEPTED ->
+          report(order, EventType.SHIPPED, Source.CARRIER, "2026-03-02T10:16:00Z");
+      default -> {}
+    }
+    var claim = opened(order).id();
+    switch (standing) {
+      case MERCHANT_ASKED -> {}
+      case MERCHANT_TOO_LATE -> clock.moveTo("2026-03-13T23:00:00Z");
+      case ANSWER_WEIGHED -> contest(claim);
+      case WAIT_OFFERED -> contestAndRule(claim);
+      case WAIT_ACCEPTED -> {
+        contestAndRule(claim);
+        assertThat(done(answering.acceptOffer(market, claim, 1, SHOP))).isTrue();
+      }
+      case PART_OFFERED ->
+          respond(
+              claim,
+              MerchantAnswer.Position.OFFER,
+              new MerchantAnswer.Offered(Offer.Remedy.PARTIAL_REFUND, 100));
+      case DELIVERY_PUT -> {
+        report(order, EventType.DELIVERED, Source.CARRIER, DAY_AFTER);
+        rule(claim);
+      }
+      case UNDER_REVIEW -> contestAndRule(claim);
+      case EVIDENCE_ASKED -> {
+        contestAndRule(claim);
+        reviewing.askEvidence(
+            market,
+            claim,
+            new EvidenceRequest(
+                Party.MERCHANT,
+                List.of(EvidenceType.RECEIPT),
+                Instant.parse("2026-03-15T23:00:00Z"),
+                ""),
+            ANA);
+      }
+      case DENIED_BY_TABLE, DENIED_FOR_GOOD -> {
+        report(
+            order,
+            EventType.DELIVERED,
+            Source.CARRIER,
+            DAY_AFTER,
+            Map.of("postalCode", "80331", "signedBy", "M. K."));
+        rule(claim);
+        answering.confirmDelivery(market, claim, false, SHOP);
+        rule(claim);
+        if (standing == Standing.DENIED_FOR_GOOD) {
+          ruleAt(claim, "2026-03-24T23:00:00Z");
+        }
+      }
+      case DENIED_BY_PERSON -> deniedByAna(claim);
+      case DENIED_AND_NEW_EVIDENCE -> {
+        deniedByAna(claim);
+        add(claim, Party.CUSTOMER, EvidenceType.STATEMENT, EvidenceFacts.NONE);
+      }
+      case APPEALED -> {
+        deniedByAna(claim);
+        add(claim, Party.CUSTOMER, EvidenceType.STATEMENT, EvidenceFacts.NONE);
+        answering.appeal(
+            market, claim, new Appeal(Appeal.Ground.NEW_EVIDENCE, "The carrier wrote."), SHOP);
+        rule(claim);
+      }
+      case ON_HOLD -> {
+        report(
+            order,
+            EventType.CHARGEBACK_OPENED,
+            Source.MARKETPLACE,
+            DAY_AFTER,
+            Map.of("amount", 4480, "reference", "cb_1"));
+        rule(claim);
+      }
+      case SETTLING, DESTINATION_ASKED -> ruleAt(claim, "2026-03-13T23:00:00Z");
+      case REFUNDED -> {
+        ruleAt(claim, "2026-03-13T23:00:00Z");
+        pay(claim);
+      }
+      case WITHDRAWN -> answering.withdraw(market, claim, null, SHOP);
+    }
+    return claim;
+  }
+
+  private void contestAndRule(CaseId claim) {
+    contest(claim);
+    rule(claim);
+  }
+
+  private void deniedByAna(CaseId claim) {
+    contestAndRule(claim);
+    reviewing.rule(
+        market,
+        claim,
+        new ReviewRuling(
+            Ruling.DENY, null, Purse.CUSTOMER, "The carrier showed us the signature.", List.of()),
+        ANA);
+  }
+}
