@@ -15,6 +15,8 @@ import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -81,7 +83,9 @@ public class Timeline {
         json.readValue(row.getString("details"), DETAILS));
   }
 
+  /** Before whoever answers to the event with another one: what came first stands first. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void write(DomainEvent event) {
     var details = json.convertValue(event, DETAILS);
     ELSEWHERE.forEach(details::remove);

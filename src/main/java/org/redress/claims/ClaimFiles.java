@@ -33,6 +33,11 @@ class ClaimFiles {
         .flatMap(order -> lock(marketplace, order, claim));
   }
 
+  /** Without taking it in hand. */
+  Claim read(MarketplaceId marketplace, CaseId claim) {
+    return claims.all(marketplace.value(), List.of(claim.value())).getFirst();
+  }
+
   private Optional<ClaimFile> lock(MarketplaceId marketplace, OrderView order, CaseId claim) {
     return claims
         .lock(marketplace.value(), claim.value())

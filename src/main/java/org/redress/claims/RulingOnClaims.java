@@ -66,6 +66,7 @@ class RulingOnClaims implements DrivingClaims {
         });
   }
 
+  /** Locks nothing: who asks may hold something that a deciding person waits for. */
   @Override
   public ClaimStep current(MarketplaceId marketplace, CaseId id) {
     return tenancy.in(marketplace, () -> files.hold(marketplace, id).orElseThrow().claim().step());

@@ -2,7 +2,8 @@
  * The only module that imports the Zeebe client: deploys the models, sends triggers through the
  * outbox, runs the workers, maps business time to the broker's.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "orders", "refunds", "claims"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "access", "orders", "tasks", "refunds", "claims"})
 @NullMarked
 package org.redress.engine;
 

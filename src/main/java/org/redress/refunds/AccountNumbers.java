@@ -21,7 +21,7 @@ final class AccountNumbers {
     return DIGITS.matcher(text).results().anyMatch(found -> isCard(bare(found.group())))
         || IBAN.matcher(text.toUpperCase(Locale.ROOT))
             .results()
-            .anyMatch(found -> beginsWithAccount(bare(found.group())));
+            .anyMatch(found -> beginsWithAccount(found.group()));
   }
 
   /** Nothing but digits, as national account numbers are. */
@@ -43,10 +43,12 @@ final class AccountNumbers {
     return sum % 10 == 0;
   }
 
-  /** Words may follow in the same letters, and how long an account is depends on its country. */
-  private static boolean beginsWithAccount(String letters) {
-    return IntStream.rangeClosed(15, letters.length())
-        .anyMatch(length -> isAccount(letters.substring(0, length)));
+  /** Other words may follow, so that it ends where any of its groups does. */
+  private static boolean beginsWithAccount(String groups) {
+    return IntStream.rangeClosed(1, groups.length())
+        .filter(end -> end == groups.length() || " -".indexOf(groups.charAt(end)) >= 0)
+        .mapToObj(end -> bare(groups.substring(0, end)))
+        .anyMatch(iban -> iban.length() >= 15 && isAccount(iban));
   }
 
   private static boolean isAccount(String iban) {

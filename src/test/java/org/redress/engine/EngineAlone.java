@@ -12,7 +12,12 @@ import org.springframework.context.annotation.ComponentScan;
  * itself. Not found by any scan.
  */
 @EnableAutoConfiguration
-@ComponentScan({"org.redress.shared", "org.redress.access", "org.redress.engine"})
+@ComponentScan({
+  "org.redress.shared",
+  "org.redress.access",
+  "org.redress.tasks",
+  "org.redress.engine"
+})
 public class EngineAlone {
 
   @Bean

@@ -7,10 +7,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimEvents.CaseFactsChanged;
+import org.redress.claims.ClaimEvents.CaseFactsChanged.Fact;
 import org.redress.claims.ClaimEvents.ClaimOpened;
 import org.redress.claims.ClaimEvents.MerchantResponded;
 import org.redress.claims.ClaimEvents.ReviewEnded;
 import org.redress.claims.ClaimStep;
+import org.redress.policy.ClaimRuling.Position;
 import org.redress.refunds.RefundEvents.DestinationGiven;
 import org.redress.refunds.RefundEvents.PersonActed;
 import org.redress.refunds.RefundEvents.RefundConfirmed;
@@ -83,11 +85,11 @@ public final class PlayedCase {
   }
 
   public void merchantResponded() {
-    commit(new MerchantResponded(market, order, claim, AT, Actor.SYSTEM));
+    commit(new MerchantResponded(market, order, claim, AT, Actor.SYSTEM, Position.CONTESTED));
   }
 
   public void factsChanged() {
-    commit(new CaseFactsChanged(market, order, claim, AT, Actor.SYSTEM));
+    commit(new CaseFactsChanged(market, order, claim, AT, Actor.SYSTEM, Fact.ORDER_REPORT));
   }
 
   /** The claim stands there from now on. */

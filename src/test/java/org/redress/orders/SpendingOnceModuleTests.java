@@ -57,7 +57,7 @@ class SpendingOnceModuleTests {
     context.close();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   void neverGivesBackMoreThanWasPaid(@ForAll("stories") SpendingStory story) throws Exception {
     var played = new Played(story);
     story.before().forEach(played::report);

@@ -92,6 +92,9 @@ class CrashedRefundsModuleTests extends RefundsAtAProvider {
       happen(chance, refund);
     }
     providers.mend();
+    // the job comes again when the provider has forgotten every idempotency key
+    later(Duration.ofDays(2));
+    driving.send(market, refund);
     bringToAnEnd(refund);
     assertThat(view(refund).state()).isEqualTo(State.CONFIRMED);
     assertThat(paid()).hasSize(1);

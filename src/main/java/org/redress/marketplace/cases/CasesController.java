@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Caller;
+import org.redress.casefile.Timeline;
 import org.redress.claims.CaseDecisions;
 import org.redress.claims.CaseKind;
 import org.redress.claims.CaseStatus;
@@ -42,6 +43,7 @@ class CasesController {
   private final OpeningClaims opening;
   private final FindingClaims finding;
   private final CaseDecisions decisions;
+  private final Timeline timeline;
   private final KnownCases known;
 
   CasesController(
@@ -49,11 +51,13 @@ class CasesController {
       OpeningClaims opening,
       FindingClaims finding,
       CaseDecisions decisions,
+      Timeline timeline,
       KnownCases known) {
     this.writes = writes;
     this.opening = opening;
     this.finding = finding;
     this.decisions = decisions;
+    this.timeline = timeline;
     this.known = known;
   }
 
@@ -104,6 +108,14 @@ class CasesController {
     var claim = known.get(caller, id).id();
     var all = decisions.of(caller.marketplace(), claim);
     return Reply.ok(Page.of(request, all).map(CaseBody::decision)).toResponse();
+  }
+
+  @GetMapping("/v1/cases/{id}/timeline")
+  ResponseEntity<byte[]> timeline(
+      @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
+    var claim = known.get(caller, id).id();
+    var entries = timeline.ofCase(caller.marketplace(), claim);
+    return Reply.ok(Page.of(request, entries)).toResponse();
   }
 
   private Reply open(Caller caller, OpenClaim claim) {

@@ -40,17 +40,7 @@ public final class EvidenceUpload {
 
   /** Refuses what is too large, or not made of these parts; what they say is read later. */
   public static EvidenceUpload of(HttpServletRequest request) {
-    try {
-      return isMultipart(request)
-          ? of(request.getParts())
-          : new EvidenceUpload(Body.of(request), null);
-    } catch (IllegalStateException e) {
-      throw Body.tooLarge("a file of 10 MiB and 1 MiB beside it");
-    } catch (ServletException e) {
-      throw malformed();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return isMultipart(request) ? of(parts(request)) : new EvidenceUpload(Body.of(request), null);
   }
 
   /** Of what was sent, however its parts were held apart. */
@@ -80,7 +70,18 @@ public final class EvidenceUpload {
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
   }
 
-  private static EvidenceUpload of(Collection<Part> parts) throws IOException {
+  /** The server refuses by itself what is above the limits of application.yaml. */
+  private static Collection<Part> parts(HttpServletRequest request) {
+    try {
+      return request.getParts();
+    } catch (IllegalStateException e) {
+      throw Body.tooLarge("10 MiB of file and 1 MiB beside it");
+    } catch (ServletException | IOException e) {
+      throw malformed();
+    }
+  }
+
+  private static EvidenceUpload of(Collection<Part> parts) {
     var evidence = named("evidence", parts);
     var files = named("file", parts);
     var problems = new ArrayList<FieldProblem>();
@@ -97,7 +98,7 @@ public final class EvidenceUpload {
     if (!problems.isEmpty()) {
       throw new Refusal(Problem.invalidFields(problems));
     }
-    var json = bytes(evidence.getFirst(), LONGEST_JSON, "1 MiB as its part evidence");
+    var json = bytes(evidence.getFirst(), LONGEST_JSON, "1 MiB of JSON");
     return new EvidenceUpload(json, files.isEmpty() ? null : file(files.getFirst()));
   }
 
@@ -105,19 +106,21 @@ public final class EvidenceUpload {
     return parts.stream().filter(part -> part.getName().equals(name)).toList();
   }
 
-  private static UploadedFile file(Part part) throws IOException {
+  private static UploadedFile file(Part part) {
     return new UploadedFile(
         Objects.requireNonNullElse(part.getSubmittedFileName(), ""),
         part.getContentType(),
-        bytes(part, UploadedFile.LARGEST, "a file of 10 MiB"));
+        bytes(part, UploadedFile.LARGEST, "10 MiB of file"));
   }
 
-  private static byte[] bytes(Part part, int most, String limit) throws IOException {
+  private static byte[] bytes(Part part, int most, String limit) {
     if (part.getSize() > most) {
       throw Body.tooLarge(limit);
     }
     try (var in = part.getInputStream()) {
       return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

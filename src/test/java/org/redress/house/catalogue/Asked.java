@@ -17,7 +17,7 @@ import org.redress.policy.Question;
  */
 public record Asked(Question<?> question) {
 
-  /** Makes the question, a record, out of empty texts and lists, zeros and falses. */
+  /** Makes the question, a record, out of empty texts and lists, zeros, falses and first words. */
   public static Asked of(Class<? extends Question<?>> type) {
     var components = type.getRecordComponents();
     var types = Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new);
@@ -56,6 +56,9 @@ public record Asked(Question<?> question) {
   }
 
   private static Object nothing(Class<?> type) {
+    if (type.isEnum()) {
+      return type.getEnumConstants()[0];
+    }
     return switch (type.getName()) {
       case "boolean" -> false;
       case "int" -> 0;
