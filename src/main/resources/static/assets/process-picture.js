@@ -1,6 +1,5 @@
-// Draws the process of an order and the way it took.
-(() => {
-  const card = document.getElementById('process');
+// Draws the processes of an order or a case and the way they took.
+document.querySelectorAll('.card.process').forEach((card) => {
   const frame = card.querySelector('.picture');
   const text = card.querySelector('.picture-text');
 
@@ -108,7 +107,7 @@
   load()
     .then((process) => {
       if (process.xml === '') {
-        text.textContent = 'This order has no process.';
+        text.textContent = `This ${frame.dataset.subject} has no process.`;
         return undefined;
       }
       return draw(process);
@@ -117,4 +116,4 @@
       frame.hidden = true;
       text.textContent = `The process cannot be shown: ${problem.message}.`;
     });
-})();
+});

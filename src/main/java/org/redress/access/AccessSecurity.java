@@ -84,10 +84,14 @@ class AccessSecurity {
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .denyAll()
+                .requestMatchers(HttpMethod.GET, "/", "/cases", "/cases/**")
+                .hasAnyRole("AGENT", "SUPERVISOR", "ANALYST", "PRIVACY")
+                .requestMatchers(HttpMethod.GET)
+                // A guarantor sees the cases escalated to it, a privacy officer what is held in
+                // cases: not the orders.
+                .hasAnyRole("AGENT", "SUPERVISOR", "ANALYST")
                 .anyRequest()
-                // A guarantor sees the cases escalated to it, a privacy officer who looked at what:
-                // not the orders.
-                .hasAnyRole("AGENT", "SUPERVISOR", "ANALYST"))
+                .hasAnyRole("AGENT", "SUPERVISOR"))
         .formLogin(login -> login.loginPage("/login").permitAll())
         .logout(logout -> logout.logoutUrl("/logout").permitAll())
         .headers(AccessSecurity::strict)

@@ -1,6 +1,8 @@
 package org.redress.claims;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.FieldProblem;
 
@@ -24,6 +26,8 @@ public sealed interface Review {
    *
    * @param left what can still be paid back for the order
    * @param proposal what the table said last; null where it said nothing
+   * @param appealableUntil until when the customer could appeal (business time); null unless denied
+   * @param told what each party would be told, by {@code CUSTOMER} and {@code MERCHANT}
    */
   record Preview(
       ReviewRuling.Ruling ruling,
@@ -31,5 +35,8 @@ public sealed interface Review {
       long left,
       String currency,
       @Nullable String proposal,
-      boolean departs) {}
+      boolean departs,
+      @Nullable Instant appealableUntil,
+      Map<String, String> told,
+      List<FieldProblem> problems) {}
 }

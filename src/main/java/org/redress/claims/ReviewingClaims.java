@@ -4,20 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.redress.claims.CaseDeadline.Meaning;
 import org.redress.claims.ClaimEvents.EvidenceRequested;
 import org.redress.claims.ClaimEvents.ReviewEnded;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.claims.Consequences.Refunding;
 import org.redress.claims.ReviewRuling.Ruling;
-import org.redress.orders.CommittingMoney;
-import org.redress.policy.Decision;
-import org.redress.policy.Policies;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.CaseId;
@@ -36,15 +31,14 @@ import org.springframework.stereotype.Component;
 public class ReviewingClaims {
 
   private static final Duration LONGEST_REQUEST = Duration.ofDays(30);
-  private static final int LEAST_REASON = 10;
-  private static final int MOST_REASON = 4000;
+  private static final int LONGEST_MESSAGE = 4000;
 
   private final ClaimFiles files;
   private final Consequences consequences;
-  private final CommittingMoney money;
+  private final ForeseeingRulings foreseeing;
+  private final PartyWords words;
   private final PersonRulings rulings;
   private final FindingClaims finding;
-  private final Policies policies;
   private final Tasks tasks;
   private final Ids ids;
   private final BusinessClock clock;
@@ -54,10 +48,10 @@ public class ReviewingClaims {
   ReviewingClaims(
       ClaimFiles files,
       Consequences consequences,
-      CommittingMoney money,
+      ForeseeingRulings foreseeing,
+      PartyWords words,
       PersonRulings rulings,
       FindingClaims finding,
-      Policies policies,
       Tasks tasks,
       Ids ids,
       BusinessClock clock,
@@ -65,10 +59,10 @@ public class ReviewingClaims {
       ApplicationEventPublisher events) {
     this.files = files;
     this.consequences = consequences;
-    this.money = money;
+    this.foreseeing = foreseeing;
+    this.words = words;
     this.rulings = rulings;
     this.finding = finding;
-    this.policies = policies;
     this.tasks = tasks;
     this.ids = ids;
     this.clock = clock;
@@ -82,7 +76,7 @@ public class ReviewingClaims {
         id,
         ruling.ruling().name(),
         by,
-        file -> check(file, ruling),
+        file -> foreseeing.problems(file, ruling),
         (file, now) -> rule(file, ruling, by, now));
   }
 
@@ -98,30 +92,12 @@ public class ReviewingClaims {
         (file, now) -> ask(file, request, by, now));
   }
 
-  /** What would follow from the ruling; changes nothing. */
+  /** What would follow from the ruling, and what is wrong with it; changes nothing. */
   public Optional<Review.Preview> preview(
-      MarketplaceId marketplace, CaseId id, Ruling ruling, @Nullable Long amount) {
+      MarketplaceId marketplace, CaseId id, ReviewRuling ruling) {
     return tenancy.in(
-        marketplace, () -> files.hold(marketplace, id).map(file -> preview(file, ruling, amount)));
-  }
-
-  private Review.Preview preview(ClaimFile file, Ruling ruling, @Nullable Long amount) {
-    var claimed = file.claim().opened().claimed();
-    var left = left(file);
-    var wanted =
-        switch (ruling) {
-          case REFUND -> claimed;
-          case PARTIAL_REFUND -> amount == null ? 0 : Math.min(amount, claimed);
-          case DENY -> 0L;
-        };
-    var proposal = proposal(file);
-    return new Review.Preview(
-        ruling,
-        Math.min(wanted, left),
-        left,
-        file.claim().opened().currency(),
-        proposal,
-        departs(ruling, proposal));
+        marketplace,
+        () -> files.hold(marketplace, id).map(file -> foreseeing.preview(file, ruling)));
   }
 
   private Review review(
@@ -160,7 +136,7 @@ public class ReviewingClaims {
 
   private void rule(ClaimFile file, ReviewRuling ruling, Actor by, Instant now) {
     var claim = file.claim();
-    var proposal = proposal(file);
+    var proposal = foreseeing.proposal(file);
     claim.noteDecider(by.name());
     if (ruling.ruling() == Ruling.DENY) {
       consequences.deny(file, DecidedBy.AGENT, by, now);
@@ -181,36 +157,10 @@ public class ReviewingClaims {
             ruling.amount(),
             ruling.borneBy(),
             proposal,
-            departs(ruling.ruling(), proposal),
+            ForeseeingRulings.departs(ruling.ruling(), proposal),
             ruling.reason(),
             RulingWords.explain(ruling, claim.opened().currency()),
             ruling.reliedOn()));
-  }
-
-  private List<FieldProblem> check(ClaimFile file, ReviewRuling ruling) {
-    var problems = new ArrayList<FieldProblem>();
-    var claimed = file.claim().opened().claimed();
-    var amount = ruling.amount();
-    if (ruling.ruling() == Ruling.PARTIAL_REFUND
-        && (amount == null || amount < 1 || amount > claimed)) {
-      problems.add(
-          new FieldProblem("amount", "a whole number of minor units from 1 to " + claimed));
-    }
-    if (ruling.ruling() != Ruling.PARTIAL_REFUND && amount != null) {
-      problems.add(new FieldProblem("amount", "nothing, except for a part refund"));
-    }
-    if (ruling.ruling() != Ruling.DENY && left(file) == 0) {
-      problems.add(
-          new FieldProblem("ruling", "DENY: nothing that was paid is left to be paid back"));
-    }
-    var length = ruling.reason().strip().length();
-    if (length < LEAST_REASON || length > MOST_REASON) {
-      problems.add(
-          new FieldProblem(
-              "reason",
-              "a reason in plain words, %d to %d characters".formatted(LEAST_REASON, MOST_REASON)));
-    }
-    return problems;
   }
 
   private static List<FieldProblem> check(EvidenceRequest request, Instant now) {
@@ -220,6 +170,9 @@ public class ReviewingClaims {
     }
     if (!request.dueBy().isAfter(now) || request.dueBy().isAfter(now.plus(LONGEST_REQUEST))) {
       problems.add(new FieldProblem("dueBy", "an instant within the next 30 days"));
+    }
+    if (request.text().strip().length() > LONGEST_MESSAGE) {
+      problems.add(new FieldProblem("text", "at most %d characters".formatted(LONGEST_MESSAGE)));
     }
     if (request.types().isEmpty()) {
       problems.add(new FieldProblem("types", "at least one type of evidence"));
@@ -235,6 +188,9 @@ public class ReviewingClaims {
             : CaseStatus.WAITING_CUSTOMER,
         new CaseDeadline(request.party(), request.dueBy(), Meaning.ADD_EVIDENCE),
         now);
+    if (!request.text().isBlank()) {
+      words.add(claim, Party.MARKETPLACE, "EVIDENCE_REQUESTED", request.text().strip(), now);
+    }
     events.publishEvent(
         new EvidenceRequested(
             file.marketplace(),
@@ -245,29 +201,5 @@ public class ReviewingClaims {
             request.party(),
             request.types().stream().map(Enum::name).toList(),
             request.dueBy()));
-  }
-
-  private long left(ClaimFile file) {
-    return money.moneyOf(file.marketplace(), file.order().id()).left();
-  }
-
-  /** What the table said last about it. */
-  private @Nullable String proposal(ClaimFile file) {
-    return policies.decisionsIn(file.marketplace(), file.claim().id()).stream()
-        .filter(decision -> decision.table().equals("ClaimRuling"))
-        .map(Decision::outputs)
-        .map(outputs -> outputs.get("ruling"))
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .reduce((first, second) -> second)
-        .orElse(null);
-  }
-
-  private static boolean departs(Ruling ruling, @Nullable String proposal) {
-    return proposal != null
-        && !proposal.equals("REVIEW")
-        && !Map.of(Ruling.PARTIAL_REFUND, "REFUND")
-            .getOrDefault(ruling, ruling.name())
-            .equals(proposal);
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.policy.Decision.MatchedRule;
 
 /** One decision as a person reads it: what it means first, then what it rests on. */
-record DecisionCard(
+public record DecisionCard(
     String title,
     Instant at,
     int edition,
@@ -19,5 +19,5 @@ record DecisionCard(
     List<MatchedRule> rules,
     List<Fact> outputs) {
 
-  record Fact(String name, String value) {}
+  public record Fact(String name, String value) {}
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Puts decisions into words; amounts are in the currency of the order that the decision is about.
  */
 @Component
-class DecisionWords {
+public class DecisionWords {
 
   private static final Set<String> AMOUNTS = Set.of("total", "limitPerOrder", "exposureLimit");
   private static final int SHOWN_OF_HASH = "sha256:".length() + 8;
@@ -24,7 +24,8 @@ class DecisionWords {
     this.words = words;
   }
 
-  DecisionCard card(Decision decision, String currency, ViewerFormat format) {
+  /** {@code currency} is that of the amounts in the decision. */
+  public DecisionCard card(Decision decision, String currency, ViewerFormat format) {
     var undecided = decision.undecided();
     var explanation = decision.explanation();
     return new DecisionCard(

@@ -4,13 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.redress.access.StaffMember;
 import org.redress.orders.FindingOrders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The orders of the viewer's marketplace, by promise and by text, page by page. */
-@Controller
+@StaffPage
 class OrderListPage {
 
   private final FindingOrders orders;
@@ -19,11 +18,6 @@ class OrderListPage {
   OrderListPage(FindingOrders orders, Words words) {
     this.orders = orders;
     this.words = words;
-  }
-
-  @GetMapping("/")
-  String home() {
-    return "redirect:/orders";
   }
 
   @GetMapping("/orders")

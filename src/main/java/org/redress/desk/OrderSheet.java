@@ -11,4 +11,7 @@ record OrderSheet(
     List<DeadlineLine> deadlines,
     List<TimelineLine> timeline,
     List<Notice> notices,
-    List<DecisionCard> decisions) {}
+    List<DecisionCard> decisions,
+    List<CaseLine> cases,
+    MoneySheet money,
+    PictureLink picture) {}

@@ -2,14 +2,13 @@ package org.redress.desk;
 
 import org.redress.access.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** One order: what was agreed, what happened, what was decided, what comes next. */
-@Controller
+@StaffPage
 class OrderSheetPage {
 
   private final OrderSheets sheets;

@@ -1,7 +1,10 @@
 package org.redress.desk;
 
+import java.util.List;
 import java.util.Optional;
 import org.redress.casefile.Timeline;
+import org.redress.claims.ClaimSearch;
+import org.redress.claims.FindingClaims;
 import org.redress.notifications.Notices;
 import org.redress.orders.FindingOrders;
 import org.redress.orders.OrderView;
@@ -15,11 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSheets {
 
+  private static final int MOST_CASES = 50;
+
   private final Tenancy tenancy;
   private final FindingOrders orders;
   private final Timeline timeline;
   private final Notices notices;
   private final Policies policies;
+  private final FindingClaims claims;
+  private final MoneySheets money;
   private final TimelineWords timelineWords;
   private final DecisionWords decisionWords;
 
@@ -29,6 +36,8 @@ class OrderSheets {
       Timeline timeline,
       Notices notices,
       Policies policies,
+      FindingClaims claims,
+      MoneySheets money,
       TimelineWords timelineWords,
       DecisionWords decisionWords) {
     this.tenancy = tenancy;
@@ -36,6 +45,8 @@ class OrderSheets {
     this.timeline = timeline;
     this.notices = notices;
     this.policies = policies;
+    this.claims = claims;
+    this.money = money;
     this.timelineWords = timelineWords;
     this.decisionWords = decisionWords;
   }
@@ -53,11 +64,21 @@ class OrderSheets {
         Prospect.of(order, format),
         DeadlineLine.of(order, format.now()),
         timeline.of(marketplace, order.id()).stream()
-            .map(entry -> timelineWords.line(entry, format))
+            .map(entry -> timelineWords.line(entry, currency, format))
             .toList(),
         notices.about(marketplace, order.id()),
         policies.decisionsAbout(marketplace, order.id()).stream()
             .map(decision -> decisionWords.card(decision, currency, format))
-            .toList());
+            .toList(),
+        cases(marketplace, order, format),
+        money.of(marketplace, order.id(), format),
+        PictureLink.of(order.id()));
+  }
+
+  private List<CaseLine> cases(MarketplaceId marketplace, OrderView order, ViewerFormat format) {
+    var ofOrder = new ClaimSearch(null, null, null, null, order.id(), null, null, null, MOST_CASES);
+    return claims.page(marketplace, ofOrder).items().stream()
+        .map(claim -> CaseLine.of(claim, format))
+        .toList();
   }
 }

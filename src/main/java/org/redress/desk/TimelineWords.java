@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * out.
  */
 @Component
-class TimelineWords {
+public class TimelineWords {
 
   private final Words words;
 
@@ -24,13 +24,14 @@ class TimelineWords {
     this.words = words;
   }
 
-  TimelineLine line(TimelineEntry entry, ViewerFormat format) {
-    var told = tell(entry, format);
+  /** {@code currency} is that of the amounts in the entry. */
+  public TimelineLine line(TimelineEntry entry, String currency, ViewerFormat format) {
+    var told = tell(entry, currency, format);
     return new TimelineLine(
         entry.at(), told.what(), told.more(), words.of(entry.by()), told.tone());
   }
 
-  private Told tell(TimelineEntry entry, ViewerFormat format) {
+  private Told tell(TimelineEntry entry, String currency, ViewerFormat format) {
     var details = entry.details();
     return switch (entry.kind()) {
       case "OrderRegistered" -> registered(details);
@@ -44,8 +45,16 @@ class TimelineWords {
       case "GuaranteeEnded" -> new Told("Guarantee over", null, "quiet");
       case "CourseChanged" ->
           new Told("Process told: " + plain(details, "step").orElse("changed"), null, "quiet");
-      default -> new Told(words.plain(entry.kind()), spelledOut(details), "quiet");
+      default -> inCase(entry, EntryDetails.of(entry, currency, format));
     };
+  }
+
+  private Told inCase(TimelineEntry entry, EntryDetails details) {
+    var ofClaim = ClaimTimelineWords.tell(entry.kind(), details);
+    var told = ofClaim == null ? WorkTimelineWords.tell(entry.kind(), details) : ofClaim;
+    return told == null
+        ? new Told(words.plain(entry.kind()), spelledOut(entry.details()), "quiet")
+        : told;
   }
 
   private static Told registered(Map<String, Object> details) {
@@ -165,6 +174,4 @@ class TimelineWords {
   private static boolean differs(Instant one, Instant other) {
     return Duration.between(one, other).abs().compareTo(Duration.ofMinutes(1)) >= 0;
   }
-
-  private record Told(String what, @Nullable String more, String tone) {}
 }

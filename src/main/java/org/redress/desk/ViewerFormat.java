@@ -16,7 +16,7 @@ import java.util.Locale;
  * Money, days and instants as one viewer reads them: numbers in the viewer's language, times in the
  * marketplace's zone, "today" by the business clock.
  */
-record ViewerFormat(ZoneId zone, Locale locale, Instant now) {
+public record ViewerFormat(ZoneId zone, Locale locale, Instant now) {
 
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
   private static final DateTimeFormatter DAY = pattern("d MMM yyyy");

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * does not compile.
  */
 @Component
-class Words {
+public class Words {
 
   public String of(PromiseState state) {
     return switch (state) {

@@ -3,8 +3,13 @@
     allowedDependencies = {
       "shared",
       "access",
+      "ledger",
       "policy",
       "orders",
+      "tasks",
+      "evidence",
+      "refunds",
+      "claims",
       "notifications",
       "casefile",
       "engine"

@@ -17,7 +17,7 @@ import org.redress.policy.PolicyEdition;
 import org.redress.shared.OrderId;
 
 /** An order of acme's, promised in Berlin for 9 March 2026, to be varied. */
-final class AnOrder {
+public final class AnOrder {
 
   static final Instant END_OF_PROMISE = Instant.parse("2026-03-09T23:00:00Z");
 
@@ -34,7 +34,7 @@ final class AnOrder {
     this.reference = reference;
   }
 
-  static AnOrder called(String reference) {
+  public static AnOrder called(String reference) {
     return new AnOrder(reference);
   }
 
@@ -84,7 +84,7 @@ final class AnOrder {
     return this;
   }
 
-  OrderView view() {
+  public OrderView view() {
     return new OrderView(
         new OrderId(
             UUID.nameUUIDFromBytes(reference.getBytes(java.nio.charset.StandardCharsets.UTF_8))),

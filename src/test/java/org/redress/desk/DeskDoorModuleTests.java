@@ -1,11 +1,14 @@
 package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.access.DeskRole;
 
@@ -41,6 +44,44 @@ class DeskDoorModuleTests extends OpenDesk {
   void turnsRolesWithoutPagesAway(DeskRole role) {
     assertThat(mvc.get().uri("/orders").with(staff(role))).hasStatus(403);
     assertThat(mvc.get().uri("/orders/x/process").with(staff(role))).hasStatus(403);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"AGENT", "SUPERVISOR", "ANALYST", "PRIVACY"})
+  void showsCasesToStaff(DeskRole role) {
+    assertThat(mvc.get().uri("/cases").with(staff(role))).hasStatusOk();
+  }
+
+  @Test
+  void keepsCasesAndTasksFromGuarantors() {
+    for (var path : List.of("/", "/cases", "/cases/x", "/cases/x/process", "/tasks")) {
+      assertThat(mvc.get().uri(path).with(staff(DeskRole.GUARANTOR))).hasStatus(403);
+    }
+    assertThat(mvc.get().uri("/tasks").with(staff(DeskRole.PRIVACY))).hasStatus(403);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ANALYST", "GUARANTOR", "PRIVACY"})
+  void letsOnlyAgentsAndSupervisorsAct(DeskRole role) {
+    for (var path :
+        List.of(
+            "/cases/x/ruling",
+            "/cases/x/evidence-requests",
+            "/cases/x/evidence/y/checks",
+            "/refunds/x/retry",
+            "/refunds/x/ask-destination",
+            "/refunds/x/paid-by-hand",
+            "/tasks/x/take",
+            "/tasks/x/give-back")) {
+      assertThat(mvc.post().uri(path).with(staff(role)).with(csrf())).as(path).hasStatus(403);
+      assertThat(mvc.post().uri(path).with(agent())).as("%s without a token", path).hasStatus(403);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AGENT, /tasks", "SUPERVISOR, /tasks", "ANALYST, /orders", "PRIVACY, /cases"})
+  void leadsWhoComesInToTheWorkOfTheirRole(DeskRole role, String page) {
+    assertThat(mvc.get().uri("/").with(staff(role))).hasStatus(302).hasRedirectedUrl(page);
   }
 
   @Test

@@ -74,6 +74,7 @@ class DeskEndToEndTests {
     installation.advance("PT1M");
 
     signIn("agent");
+    page.getByRole(AriaRole.LINK, named("Orders")).click();
     assertThat(rows()).hasText(new String[] {"M-2", "M-1"});
     assertThat(page.locator(".bar-clock")).containsText("Sandbox time Mon 2 Mar 2026");
 
@@ -123,8 +124,8 @@ class DeskEndToEndTests {
       page.navigate(installation.address(path));
       assertThat(page.getByRole(AriaRole.HEADING)).hasText("Nothing here");
     }
-    page.getByRole(AriaRole.LINK, named("To the orders")).click();
-    assertThat(page.getByRole(AriaRole.HEADING)).hasText("Orders");
+    page.getByRole(AriaRole.LINK, named("To the start")).click();
+    assertThat(page.getByRole(AriaRole.HEADING)).hasText("Tasks");
   }
 
   private void signIn(String role) {

@@ -15,14 +15,26 @@ import org.redress.access.OpeningMarketplaces;
 import org.redress.access.StaffMember;
 import org.redress.access.User;
 import org.redress.casefile.Timeline;
+import org.redress.claims.CaseDecisions;
+import org.redress.claims.ClaimPage;
+import org.redress.claims.FindingClaims;
+import org.redress.claims.ReviewingClaims;
 import org.redress.engine.ProcessPictures;
+import org.redress.evidence.CheckingEvidence;
+import org.redress.evidence.EvidenceItems;
+import org.redress.ledger.Ledger;
 import org.redress.notifications.Notices;
 import org.redress.orders.FindingOrders;
 import org.redress.orders.OrderPage;
 import org.redress.orders.OrderView;
 import org.redress.policy.Policies;
+import org.redress.refunds.RefundTroubles;
+import org.redress.refunds.Refunds;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.MarketplaceId;
+import org.redress.tasks.FindingTasks;
+import org.redress.tasks.TaskPage;
+import org.redress.tasks.Tasks;
 import org.redress.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,20 +49,30 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** The desk of a marketplace in Berlin, on Tuesday 10 March 2026 by its sandbox clock. */
 @SpringBootTest(classes = DeskAlone.class, properties = "redress.sandbox=true")
 @AutoConfigureMockMvc
-abstract class OpenDesk {
+public abstract class OpenDesk {
 
-  static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
+  protected static final Instant NOW = Instant.parse("2026-03-10T09:30:00Z");
 
-  @MockitoBean BusinessClock clock;
-  @MockitoBean FindingOrders orders;
-  @MockitoBean Timeline timeline;
-  @MockitoBean Notices notices;
-  @MockitoBean Policies policies;
-  @MockitoBean ProcessPictures pictures;
-  @Autowired MockMvcTester mvc;
+  @MockitoBean protected BusinessClock clock;
+  @MockitoBean protected FindingOrders orders;
+  @MockitoBean protected Timeline timeline;
+  @MockitoBean protected Notices notices;
+  @MockitoBean protected Policies policies;
+  @MockitoBean protected ProcessPictures pictures;
+  @MockitoBean protected FindingClaims claims;
+  @MockitoBean protected CaseDecisions decisions;
+  @MockitoBean protected ReviewingClaims reviewing;
+  @MockitoBean protected FindingTasks tasks;
+  @MockitoBean protected Tasks work;
+  @MockitoBean protected EvidenceItems evidence;
+  @MockitoBean protected CheckingEvidence checking;
+  @MockitoBean protected Refunds refunds;
+  @MockitoBean protected RefundTroubles troubles;
+  @MockitoBean protected Ledger ledger;
+  @Autowired protected MockMvcTester mvc;
   @Autowired private OpeningMarketplaces opening;
 
-  MarketplaceId marketplace;
+  protected MarketplaceId marketplace;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -62,21 +84,23 @@ abstract class OpenDesk {
     given(clock.now()).willReturn(NOW);
     given(orders.page(any(), any())).willReturn(new OrderPage(List.of(), null));
     given(orders.countByPromise(any())).willReturn(Map.of());
+    given(claims.page(any(), any())).willReturn(new ClaimPage(List.of(), null));
+    given(tasks.page(any(), any())).willReturn(new TaskPage(List.of(), null, 0));
     marketplace =
         opening.open(new OpenMarketplace("Fair", ZoneId.of("Europe/Berlin"), "DE", "EUR")).id();
   }
 
-  OrderView known(AnOrder order) {
+  protected OrderView known(AnOrder order) {
     var view = order.view();
     given(orders.find(marketplace, view.id())).willReturn(Optional.of(view));
     return view;
   }
 
-  RequestPostProcessor agent() {
+  protected RequestPostProcessor agent() {
     return staff(DeskRole.AGENT);
   }
 
-  RequestPostProcessor staff(DeskRole role) {
+  protected RequestPostProcessor staff(DeskRole role) {
     return SecurityMockMvcRequestPostProcessors.user(
         new StaffMember(new User(marketplace, "ada", "unused", role)));
   }

@@ -123,11 +123,6 @@ class OrderListPageModuleTests extends OpenDesk {
   }
 
   @Test
-  void leadsFromTheDoorToTheOrders() {
-    assertThat(mvc.get().uri("/").with(agent())).hasStatus(302).hasRedirectedUrl("/orders");
-  }
-
-  @Test
   void showsWhoseDeskItIsAndItsTime() {
     assertThat(mvc.get().uri("/orders").with(agent()))
         .bodyText()

@@ -52,7 +52,7 @@ class ProcessPictureModuleTests extends OpenDesk {
     page.getByLabel("User name").fill(opened.user("agent").username());
     page.getByLabel("Password").fill(opened.user("agent").password());
     page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).hasText("Orders");
+    assertThat(page.locator("h1")).hasText("Tasks");
   }
 
   @AfterEach

@@ -13,8 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.casefile.TimelineEntry;
+import org.redress.claims.ClaimEvents;
+import org.redress.engine.JobStuck;
+import org.redress.evidence.EvidenceEvents;
 import org.redress.orders.OrderEvents;
+import org.redress.refunds.RefundEvents;
 import org.redress.shared.Actor;
+import org.redress.tasks.TaskEvents;
 
 class TimelineWordsTests {
 
@@ -25,12 +30,20 @@ class TimelineWordsTests {
   private final TimelineWords words = new TimelineWords(new Words());
 
   static Stream<String> everyEvent() {
-    return Arrays.stream(OrderEvents.class.getDeclaredClasses()).map(Class::getSimpleName);
+    var told =
+        Stream.of(
+                OrderEvents.class,
+                ClaimEvents.class,
+                RefundEvents.class,
+                TaskEvents.class,
+                EvidenceEvents.class)
+            .flatMap(events -> Arrays.stream(events.getDeclaredClasses()));
+    return Stream.concat(told, Stream.of(JobStuck.class)).map(Class::getSimpleName);
   }
 
   @ParameterizedTest
   @MethodSource("everyEvent")
-  void hasASentenceForEveryEventOfOrders(String kind) {
+  void hasASentenceForEveryEvent(String kind) {
     assertThat(line(kind, Map.of("unheardOf", true)).more()).isNotEqualTo("Unheard of: true");
     assertThat(line(kind, Map.of()).what()).isNotEmpty();
   }
@@ -88,6 +101,34 @@ class TimelineWordsTests {
   }
 
   @Test
+  void tellsHowAClaimEnds() {
+    var ruled =
+        line(
+            "RefundRuled",
+            Map.of("amount", 4480, "currency", "EUR", "decidedBy", "AGENT", "borneBy", "CARRIER"));
+    var denied =
+        line(
+            "ClaimDenied",
+            Map.of("decidedBy", "POLICY", "appealableUntil", "2026-03-23T23:00:00Z"));
+
+    assertThat(ruled.what()).isEqualTo("Refund of €44.80 ruled, decided by a person");
+    assertThat(ruled.more()).isEqualTo("The cost is borne by the carrier.");
+    assertThat(denied.what()).isEqualTo("Claim denied, decided by the policy");
+    assertThat(denied.more())
+        .isEqualTo("The customer may appeal until the end of Mon 23 Mar 2026.");
+  }
+
+  @Test
+  void saysWhoTookATaskAndHowItEnded() {
+    assertThat(line("TaskAssigned", Map.of("kind", "REVIEW", "assignee", "ada")).what())
+        .isEqualTo("Task taken by ada: Review");
+    assertThat(line("TaskAssigned", Map.of("kind", "REVIEW")).what())
+        .isEqualTo("Task given back: Review");
+    assertThat(line("TaskDone", Map.of("outcome", "PAID_BY_HAND: bank was closed")).more())
+        .isEqualTo("Paid by hand: bank was closed");
+  }
+
+  @Test
   void saysWhoDidIt() {
     assertThat(line("PromiseKept", Map.of()).by()).isEqualTo("Redress");
     assertThat(
@@ -99,12 +140,13 @@ class TimelineWordsTests {
                         "PromiseKept",
                         new Actor(Actor.Kind.API_KEY, "marketplace"),
                         Map.of()),
+                    "EUR",
                     FORMAT)
                 .by())
         .isEqualTo("marketplace (API)");
   }
 
   private TimelineLine line(String kind, Map<String, Object> details) {
-    return words.line(new TimelineEntry(1, AT, kind, Actor.SYSTEM, details), FORMAT);
+    return words.line(new TimelineEntry(1, AT, kind, Actor.SYSTEM, details), "EUR", FORMAT);
   }
 }

@@ -1,0 +1,77 @@
+package org.redress.desk;
+
+import java.util.Locale;
+import java.util.Map;
+import org.redress.claims.ClaimEvents.ReviewOpened;
+import org.redress.refunds.RefundEvents.RefundNeedsPerson;
+import org.redress.tasks.TaskKind;
+
+/** The words of the screens for work; a new kind without one does not compile. */
+public final class TaskWords {
+
+  private static final String BY_HAND = "PAID_BY_HAND: ";
+
+  private TaskWords() {}
+
+  public static String of(TaskKind kind) {
+    return switch (kind) {
+      case REVIEW -> "Review";
+      case REFUND_TROUBLE -> "Refund trouble";
+      case UNDECIDED_POLICY -> "Policy undecided";
+      case STUCK_JOB -> "Process stuck";
+    };
+  }
+
+  /** What has to be done. */
+  public static String work(TaskKind kind) {
+    return switch (kind) {
+      case REVIEW, UNDECIDED_POLICY -> "Decide the claim";
+      case REFUND_TROUBLE -> "Get the money to the customer";
+      case STUCK_JOB -> "Get the process going again";
+    };
+  }
+
+  /** Why it came to a person, from what its opener said about it. */
+  public static String why(TaskKind kind, Map<String, String> about) {
+    var why = about.getOrDefault("why", "");
+    return switch (kind) {
+      case REVIEW, UNDECIDED_POLICY -> reviewed(why);
+      case REFUND_TROUBLE -> troubled(why);
+      case STUCK_JOB -> "A step of the process failed again and again.";
+    };
+  }
+
+  /** How a task ended, in the words of whoever did it where there are some. */
+  public static String outcome(String outcome) {
+    return switch (outcome) {
+      case "REFUND" -> "Ruled: refund.";
+      case "PARTIAL_REFUND" -> "Ruled: part refund.";
+      case "DENY" -> "Ruled: denied.";
+      case "EVIDENCE_REQUESTED" -> "Evidence was asked for first.";
+      case "RETRIED" -> "It is tried again.";
+      case "DESTINATION_ASKED" -> "The customer is asked for a destination.";
+      default ->
+          outcome.startsWith(BY_HAND)
+              ? "Paid by hand: " + outcome.substring(BY_HAND.length())
+              : outcome.toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
+  }
+
+  private static String reviewed(String why) {
+    for (var known : ReviewOpened.Why.values()) {
+      if (known.name().equals(why)) {
+        return CaseWords.of(known);
+      }
+    }
+    return "A person has to decide.";
+  }
+
+  private static String troubled(String why) {
+    for (var known : RefundNeedsPerson.Why.values()) {
+      if (known.name().equals(why)) {
+        return MoneyWords.of(known);
+      }
+    }
+    return "A person has to act on it.";
+  }
+}

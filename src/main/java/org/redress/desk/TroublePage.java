@@ -1,0 +1,84 @@
+package org.redress.desk;
+
+import org.redress.access.StaffMember;
+import org.redress.refunds.RefundId;
+import org.redress.refunds.RefundTroubles;
+import org.redress.refunds.RefundTroubles.Act;
+import org.redress.refunds.RefundTroubles.ByHand;
+import org.redress.refunds.RefundView;
+import org.redress.refunds.Refunds;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What an agent does about a refund that stands still; goes back to its case, or its order. */
+@Controller
+class TroublePage {
+
+  private final Refunds refunds;
+  private final RefundTroubles troubles;
+
+  TroublePage(Refunds refunds, RefundTroubles troubles) {
+    this.refunds = refunds;
+    this.troubles = troubles;
+  }
+
+  @PostMapping("/refunds/{id}/retry")
+  String retry(
+      @AuthenticationPrincipal StaffMember viewer,
+      @PathVariable String id,
+      RedirectAttributes flash) {
+    var refund = find(viewer, id);
+    var act = troubles.retry(viewer.marketplace(), refund.id(), viewer.actor());
+    return told(refund, act, "It is tried again.", flash);
+  }
+
+  @PostMapping("/refunds/{id}/ask-destination")
+  String askDestination(
+      @AuthenticationPrincipal StaffMember viewer,
+      @PathVariable String id,
+      RedirectAttributes flash) {
+    var refund = find(viewer, id);
+    var act = troubles.askDestination(viewer.marketplace(), refund.id(), viewer.actor());
+    return told(refund, act, "The customer is asked where the money goes.", flash);
+  }
+
+  @PostMapping("/refunds/{id}/paid-by-hand")
+  String paidByHand(
+      @AuthenticationPrincipal StaffMember viewer,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String reference,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes flash) {
+    var refund = find(viewer, id);
+    var paid = new ByHand(reference.strip(), reason.strip());
+    var act = troubles.paidByHand(viewer.marketplace(), refund.id(), paid, viewer.actor());
+    if (act instanceof Act.Refused) {
+      flash.addFlashAttribute("paidReference", reference);
+      flash.addFlashAttribute("paidReason", reason);
+    }
+    return told(refund, act, "Recorded as paid by hand.", flash);
+  }
+
+  private RefundView find(StaffMember viewer, String id) {
+    return WrittenId.parse(id, RefundId::new)
+        .flatMap(refund -> refunds.find(viewer.marketplace(), refund))
+        .orElseThrow(NoSuchOrder::new);
+  }
+
+  private static String told(RefundView refund, Act act, String done, RedirectAttributes flash) {
+    switch (act) {
+      case Act.Done(var acted) -> flash.addFlashAttribute("done", done);
+      case Act.Refused(var reason) -> {
+        flash.addFlashAttribute("troubleProblem", MoneyWords.of(reason));
+        flash.addFlashAttribute("troubleOf", refund.id());
+      }
+    }
+    return refund.caseId() == null
+        ? "redirect:/orders/%s#money".formatted(refund.order())
+        : "redirect:/cases/%s#money".formatted(refund.caseId());
+  }
+}

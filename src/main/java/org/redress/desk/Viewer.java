@@ -1,0 +1,25 @@
+package org.redress.desk;
+
+import org.redress.access.DeskRole;
+import org.redress.access.StaffMember;
+
+/** Who looks at a page, and what their role lets them do there. */
+public record Viewer(String name, DeskRole role) {
+
+  static Viewer of(StaffMember staff) {
+    return new Viewer(staff.getUsername(), staff.user().role());
+  }
+
+  /** Agents and supervisors do the work; the others read. */
+  public boolean acts() {
+    return role == DeskRole.AGENT || role == DeskRole.SUPERVISOR;
+  }
+
+  public boolean seesOrders() {
+    return acts() || role == DeskRole.ANALYST;
+  }
+
+  public boolean seesCases() {
+    return seesOrders() || role == DeskRole.PRIVACY;
+  }
+}

@@ -1,0 +1,72 @@
+package org.redress.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.evidence.EvidenceType;
+import org.redress.refunds.RefundEvents.RefundNeedsPerson;
+import org.redress.shared.Party;
+import org.redress.tasks.TaskKind;
+
+/** Says in plain sentences what happened to evidence, money, and the work of people. */
+final class WorkTimelineWords {
+
+  private WorkTimelineWords() {}
+
+  /** Null for what happens elsewhere. */
+  static @Nullable Told tell(String kind, EntryDetails details) {
+    return switch (kind) {
+      case "EvidenceAdded" -> added(details);
+      case "EvidenceChecked" ->
+          new Told("Evidence checked", "An agent has verified an item.", "fact");
+      case "RefundRequested" -> new Told("Refund requested", null, "fact");
+      case "DestinationGiven" ->
+          new Told("Customer said where the money goes", "It is paid out there.", "fact");
+      case "RefundConfirmed" -> new Told("Refund paid", null, "kept");
+      case "RefundNeedsPerson" ->
+          new Told(
+              "Refund came to a standstill",
+              details.word("why", RefundNeedsPerson.Why.class).map(MoneyWords::of).orElse(null),
+              "broken");
+      case "PersonActed" -> new Told("Refund goes on", "A person has acted.", "fact");
+      case "TaskOpened" -> opened(details);
+      case "TaskAssigned" -> assigned(details);
+      case "TaskDone" -> done(details);
+      case "TaskLifted" -> Told.quietly("Task no longer needed" + task(details));
+      case "JobStuck" ->
+          new Told(
+              "Process stuck",
+              "A step failed again and again. Somebody has to look at it.",
+              "broken");
+      default -> null;
+    };
+  }
+
+  private static Told added(EntryDetails details) {
+    var by = details.word("party", Party.class).map(CaseWords::of).orElse("Somebody");
+    var what = details.word("type", EvidenceType.class).map(EvidenceWords::of).map(": "::concat);
+    return new Told(by + " added evidence" + what.orElse(""), null, "fact");
+  }
+
+  private static Told opened(EntryDetails details) {
+    var due = details.until("dueAt").map(end -> "Due by " + end + ".");
+    return new Told("Task opened" + task(details), due.orElse(null), "quiet");
+  }
+
+  private static Told assigned(EntryDetails details) {
+    return Told.quietly(
+        details
+            .text("assignee")
+            .map(user -> "Task taken by " + user + task(details))
+            .orElseGet(() -> "Task given back" + task(details)));
+  }
+
+  private static Told done(EntryDetails details) {
+    return new Told(
+        "Task done" + task(details),
+        details.text("outcome").map(TaskWords::outcome).orElse(null),
+        "quiet");
+  }
+
+  private static String task(EntryDetails details) {
+    return details.word("kind", TaskKind.class).map(TaskWords::of).map(": "::concat).orElse("");
+  }
+}

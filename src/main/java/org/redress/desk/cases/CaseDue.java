@@ -1,0 +1,50 @@
+package org.redress.desk.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.redress.claims.ClaimView;
+import org.redress.desk.CaseWords;
+import org.redress.desk.TaskWords;
+import org.redress.desk.ViewerFormat;
+import org.redress.shared.Party;
+import org.redress.tasks.Task;
+
+/** Something that somebody owes in a case until an instant. */
+record CaseDue(String what, String who, Instant at, boolean overdue) {
+
+  /** The first due comes first. */
+  static List<CaseDue> of(ClaimView claim, List<Task> tasks, ViewerFormat format) {
+    var all = new ArrayList<CaseDue>();
+    var deadline = claim.deadline();
+    if (deadline != null) {
+      all.add(
+          due(
+              CaseWords.of(deadline.meaning()),
+              CaseWords.of(deadline.party()),
+              deadline.at(),
+              format));
+    }
+    claim
+        .appealableUntil()
+        .forEach((party, until) -> {
+          if (deadline == null || !deadline.at().equals(until)) {
+            all.add(due("Appeal against the denial", CaseWords.of(party), until, format));
+          }
+        });
+    for (var task : tasks) {
+      all.add(due(TaskWords.work(task.asked().kind()), who(task), task.asked().dueAt(), format));
+    }
+    all.sort(Comparator.comparing(CaseDue::at));
+    return all;
+  }
+
+  private static String who(Task task) {
+    return task.assignee() == null ? CaseWords.of(Party.MARKETPLACE) : task.assignee();
+  }
+
+  private static CaseDue due(String what, String who, Instant at, ViewerFormat format) {
+    return new CaseDue(what, who, at, format.isPast(at));
+  }
+}

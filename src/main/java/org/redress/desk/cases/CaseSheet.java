@@ -1,0 +1,46 @@
+package org.redress.desk.cases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.claims.ClaimView;
+import org.redress.desk.CaseLine;
+import org.redress.desk.CaseWords;
+import org.redress.desk.MoneySheet;
+import org.redress.desk.PictureLink;
+import org.redress.desk.TaskWords;
+import org.redress.desk.TimelineLine;
+import org.redress.orders.OrderView;
+import org.redress.tasks.Task;
+
+/** One case with everything that is known about it, as the page shows it. */
+record CaseSheet(
+    ClaimView claim,
+    CaseLine line,
+    CaseProspect prospect,
+    OrderView order,
+    List<OfferLine> offers,
+    List<WordLine> words,
+    List<EvidenceLine> evidence,
+    List<Verdict> verdicts,
+    MoneySheet money,
+    List<CaseDue> deadlines,
+    List<TimelineLine> timeline,
+    List<PictureLink> pictures,
+    @Nullable Task review) {
+
+  /** What the customer would like, in words. */
+  public @Nullable String remedy() {
+    var remedy = claim.desiredRemedy();
+    return remedy == null ? null : CaseWords.remedy(remedy);
+  }
+
+  /** Why a person has to decide, in words. */
+  public @Nullable String why() {
+    return review == null ? null : TaskWords.why(review.asked().kind(), review.asked().about());
+  }
+
+  /** Nobody decides twice on the same case where an appeal asks for another person. */
+  boolean excludes(String user) {
+    return review != null && review.asked().notBy().contains(user);
+  }
+}

@@ -1,0 +1,53 @@
+package org.redress.desk.cases;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.claims.Review;
+import org.redress.claims.ReviewRuling;
+import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.desk.CaseWords;
+import org.redress.desk.MoneyWords;
+import org.redress.desk.ViewerFormat;
+
+/** What would follow from a ruling, in words, before anybody decides. */
+record Consequence(
+    String money,
+    String then,
+    @Nullable String departure,
+    @Nullable String customer,
+    @Nullable String merchant) {
+
+  static Consequence of(ReviewRuling ruling, Review.Preview preview, ViewerFormat format) {
+    return new Consequence(
+        money(ruling, preview, format),
+        then(preview, format),
+        departure(preview),
+        preview.told().get("CUSTOMER"),
+        preview.told().get("MERCHANT"));
+  }
+
+  private static String money(ReviewRuling ruling, Review.Preview preview, ViewerFormat format) {
+    return ruling.ruling() == Ruling.DENY
+        ? "The customer gets nothing back."
+        : "%s goes back to the customer; the cost is borne by %s."
+            .formatted(
+                format.money(preview.amount(), preview.currency()),
+                MoneyWords.of(ruling.borneBy()));
+  }
+
+  private static String then(Review.Preview preview, ViewerFormat format) {
+    var until = preview.appealableUntil();
+    return until == null
+        ? "The money is sent at once."
+        : "The customer can appeal until %s; another person then decides. Without an appeal the case is closed as denied."
+            .formatted(format.until(until));
+  }
+
+  private static @Nullable String departure(Review.Preview preview) {
+    var proposal = preview.proposal();
+    return preview.departs() && proposal != null
+        ? "This departs from the table, which proposes "
+            + CaseWords.proposal(proposal)
+            + ". That is recorded with your reason."
+        : null;
+  }
+}

@@ -1,0 +1,75 @@
+package org.redress.desk.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.redress.claims.EvidenceRequest;
+import org.redress.evidence.EvidenceType;
+import org.redress.shared.Party;
+
+/** The form that asks for evidence as it was filled in; {@code dueBy} is a day of the zone. */
+record EvidenceRequestForm(
+    @Nullable String party,
+    @Nullable List<String> types,
+    @Nullable String dueBy,
+    @Nullable String text) {
+
+  private static final int USUAL_DAYS = 7;
+
+  /** What was understood; null where something is wrong, which {@code problems} says by field. */
+  record Read(@Nullable EvidenceRequest request, Map<String, String> problems) {}
+
+  /** An empty form, which proposes a week. */
+  static EvidenceRequestForm in(ZoneId zone, Instant now) {
+    var day = now.atZone(zone).toLocalDate().plusDays(USUAL_DAYS);
+    return new EvidenceRequestForm(null, null, day.toString(), null);
+  }
+
+  /** For the template: whether this type was chosen. */
+  public boolean wants(String type) {
+    return types != null && types.contains(type);
+  }
+
+  Read read(ZoneId zone) {
+    var problems = new LinkedHashMap<String, String>();
+    var from =
+        Optional.ofNullable(party)
+            .filter(word -> word.equals("CUSTOMER") || word.equals("MERCHANT"))
+            .map(Party::valueOf);
+    var wanted = Arrays.stream(EvidenceType.values()).filter(type -> wants(type.name())).toList();
+    var until = day(zone);
+    if (from.isEmpty()) {
+      problems.put("party", "Choose whom to ask.");
+    }
+    if (wanted.isEmpty()) {
+      problems.put("types", "Choose what would help to decide.");
+    }
+    if (until.isEmpty()) {
+      problems.put("dueBy", "Choose a day within the next 30 days.");
+    }
+    var said = text == null ? "" : text.strip();
+    return new Read(
+        problems.isEmpty()
+            ? new EvidenceRequest(from.orElseThrow(), wanted, until.orElseThrow(), said)
+            : null,
+        problems);
+  }
+
+  /** The end of the day. */
+  private Optional<Instant> day(ZoneId zone) {
+    try {
+      return Optional.ofNullable(dueBy)
+          .map(LocalDate::parse)
+          .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.redress.desk.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.redress.access.StaffMember;
+import org.redress.desk.EvidenceWords;
+import org.redress.desk.ViewerFormat;
+import org.redress.evidence.EvidenceType;
+import org.redress.shared.CaseId;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of a case; what a form has put into the model before stays there. */
+@Component
+class ShowingCases {
+
+  private static final List<Choice> TYPES =
+      Arrays.stream(EvidenceType.values())
+          .map(type -> new Choice(type.name(), EvidenceWords.of(type)))
+          .toList();
+
+  private final CaseSheets sheets;
+
+  ShowingCases(CaseSheets sheets) {
+    this.sheets = sheets;
+  }
+
+  /** The name of the page; an unknown case is a {@link NoSuchCase}. */
+  String show(StaffMember viewer, CaseId id, ViewerFormat format, Model model) {
+    var sheet = sheets.find(viewer.marketplace(), id, format).orElseThrow(NoSuchCase::new);
+    model.addAttribute("sheet", sheet);
+    model.addAttribute("claim", sheet.claim());
+    model.addAttribute("order", sheet.order());
+    model.addAttribute("contract", sheet.order().contract());
+    model.addAttribute("excluded", sheet.excludes(viewer.getUsername()));
+    model.addAttribute("types", TYPES);
+    given(model, "problems", Map.of());
+    given(model, "askingProblems", Map.of());
+    given(model, "ruling", RulingForm.EMPTY);
+    given(model, "asking", EvidenceRequestForm.in(format.zone(), format.now()));
+    return "case";
+  }
+
+  record Choice(String value, String label) {}
+
+  private static void given(Model model, String name, Object value) {
+    if (!model.containsAttribute(name)) {
+      model.addAttribute(name, value);
+    }
+  }
+}

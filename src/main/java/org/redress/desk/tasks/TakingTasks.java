@@ -1,0 +1,67 @@
+package org.redress.desk.tasks;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.access.StaffMember;
+import org.redress.desk.WrittenId;
+import org.redress.tasks.Assignment;
+import org.redress.tasks.TaskId;
+import org.redress.tasks.Tasks;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Agents take tasks and give them back; goes back to the list as it was narrowed. */
+@Controller
+class TakingTasks {
+
+  private final Tasks tasks;
+
+  TakingTasks(Tasks tasks) {
+    this.tasks = tasks;
+  }
+
+  @PostMapping("/tasks/{id}/take")
+  String take(
+      @AuthenticationPrincipal StaffMember viewer,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String back,
+      RedirectAttributes flash) {
+    return assign(viewer, id, viewer.getUsername(), flash, back);
+  }
+
+  @PostMapping("/tasks/{id}/give-back")
+  String giveBack(
+      @AuthenticationPrincipal StaffMember viewer,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String back,
+      RedirectAttributes flash) {
+    return assign(viewer, id, null, flash, back);
+  }
+
+  private String assign(
+      StaffMember viewer, String id, @Nullable String user, RedirectAttributes flash, String back) {
+    var task = WrittenId.parse(id, TaskId::new).orElseThrow(TakingTasks::unknown);
+    switch (tasks.assign(viewer.marketplace(), task, user, viewer.actor())) {
+      case Assignment.Assigned(var taken) ->
+          flash.addFlashAttribute("done", user == null ? "Given back." : "It is yours.");
+      case Assignment.HeldBy(var holder, var held) ->
+          flash.addFlashAttribute("problem", holder + " was faster and has it now.");
+      case Assignment.Excluded(var barred) ->
+          flash.addFlashAttribute(
+              "problem", "You decided this case before: another person has to do it.");
+      case Assignment.Over(var over) ->
+          flash.addFlashAttribute("problem", "It is done already, or no longer needed.");
+      case Assignment.NoSuchTask() -> throw unknown();
+    }
+    return "redirect:" + (back.matches("/tasks(\\?[A-Za-z0-9=&_.-]*)?") ? back : "/tasks");
+  }
+
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,73 @@
+package org.redress.desk.tasks;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redress.claims.ClaimView;
+import org.redress.desk.TaskWords;
+import org.redress.desk.ViewerFormat;
+import org.redress.orders.OrderView;
+import org.redress.tasks.Task;
+import org.redress.tasks.TaskId;
+import org.redress.tasks.TaskKind;
+
+/** A task as the agent picks it from the list: what, why, about what, until when, whose. */
+record TaskLine(
+    TaskId id,
+    String kind,
+    String work,
+    String why,
+    String address,
+    @Nullable String inCase,
+    String order,
+    String orderAddress,
+    String merchant,
+    String amount,
+    Instant dueAt,
+    boolean overdue,
+    @Nullable String assignee,
+    boolean barred) {
+
+  static TaskLine of(
+      Task task, OrderView order, @Nullable ClaimView claim, String viewer, ViewerFormat format) {
+    var asked = task.asked();
+    var ofOrder = "/orders/" + asked.order();
+    return new TaskLine(
+        task.id(),
+        TaskWords.of(asked.kind()),
+        TaskWords.work(asked.kind()),
+        TaskWords.why(asked.kind(), asked.about()),
+        (claim == null ? ofOrder : "/cases/" + claim.id()) + part(asked.kind()),
+        claim == null ? null : claim.reference(),
+        order.contract().reference(),
+        ofOrder,
+        order.contract().merchant().reference(),
+        amount(task, order, claim, format),
+        asked.dueAt(),
+        task.overdue(),
+        task.assignee(),
+        asked.notBy().contains(viewer));
+  }
+
+  /** Where on the page the work is done. */
+  private static String part(TaskKind kind) {
+    return switch (kind) {
+      case REVIEW, UNDECIDED_POLICY -> "#decide";
+      case REFUND_TROUBLE -> "#money";
+      case STUCK_JOB -> "#process";
+    };
+  }
+
+  /** What did not reach the customer, what is claimed, or the whole order. */
+  private static String amount(
+      Task task, OrderView order, @Nullable ClaimView claim, ViewerFormat format) {
+    var about = task.asked().about();
+    var stuck = about.get("amount");
+    var currency = about.get("currency");
+    if (stuck != null && currency != null && stuck.matches("[0-9]{1,18}")) {
+      return format.money(Long.parseLong(stuck), currency);
+    }
+    return claim == null
+        ? format.money(order.contract().amounts().total(), order.contract().currency())
+        : format.money(claim.claimed(), claim.currency());
+  }
+}
