@@ -1,5 +1,7 @@
-/** The REST API {@code /v1}: authentication by key, idempotency, problems, imports, cases and
- * their money. */
+/**
+ * The REST API {@code /v1}: authentication by key, idempotency, problems, imports, cases and their
+ * money.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -115,8 +115,7 @@ class CaseActionsModuleTests extends ClaimsOnADatabase {
   private boolean responded(
       CaseId claim, MerchantAnswer.Position position, MerchantAnswer.Offered offer) {
     return done(
-        answering.merchantResponse(
-            market, claim, new MerchantAnswer(position, null, offer), SHOP));
+        answering.merchantResponse(market, claim, new MerchantAnswer(position, null, offer), SHOP));
   }
 
   private static boolean done(Act act) {

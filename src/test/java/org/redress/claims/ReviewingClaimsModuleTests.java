@@ -123,8 +123,19 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
   void showsWhatWouldFollow() {
     var claim = underReview();
 
-    assertThat(reviewing.preview(market, claim, Ruling.PARTIAL_REFUND, 1000L))
-        .contains(new Review.Preview(Ruling.PARTIAL_REFUND, 1000, 4480, "EUR", "REVIEW", false));
+    var preview =
+        reviewing
+            .preview(
+                market,
+                claim,
+                new ReviewRuling(Ruling.PARTIAL_REFUND, 1000L, Purse.MERCHANT, REASON, List.of()))
+            .orElseThrow();
+
+    assertThat(preview.amount()).isEqualTo(1000);
+    assertThat(preview.left()).isEqualTo(4480);
+    assertThat(preview.departs()).isFalse();
+    assertThat(preview.told().get("CUSTOMER")).contains(REASON);
+    assertThat(preview.problems()).isEmpty();
     assertThat(view(claim).refunds()).isEmpty();
   }
 

@@ -52,7 +52,8 @@ class CasesApiModuleTests {
     assertThat(early.at("/opensAt")).isEqualTo("2026-03-09T23:00:00Z");
     assertThat(early.at("/explanation/CUSTOMER")).isNotEmpty();
     clock.moveTo(DAY_AFTER);
-    assertThat(client.get("/v1/eligibility?orderId=" + order + "&kind=NOT_RECEIVED").at("/eligible"))
+    assertThat(
+            client.get("/v1/eligibility?orderId=" + order + "&kind=NOT_RECEIVED").at("/eligible"))
         .isEqualTo("true");
   }
 
@@ -222,8 +223,7 @@ class CasesApiModuleTests {
   void namesTheFieldsOfAnActThatAreWrong() {
     var path = "/v1/cases/" + opened(paid("M-1")).at("/id");
 
-    assertThat(
-            client.post(path + "/merchant-response", "{\"party\": \"CUSTOMER\"}").wrongFields())
+    assertThat(client.post(path + "/merchant-response", "{\"party\": \"CUSTOMER\"}").wrongFields())
         .containsExactlyInAnyOrder("party", "position");
     assertThat(
             client
