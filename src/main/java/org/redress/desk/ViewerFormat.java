@@ -83,6 +83,11 @@ public record ViewerFormat(ZoneId zone, Locale locale, Instant now) {
     return distance(dayOf(at));
   }
 
+  /** How far the last moment before an instant lies from today. */
+  public String distanceUntil(Instant at) {
+    return distance(dayOf(at.minusMillis(1)));
+  }
+
   public boolean isPast(Instant at) {
     return at.isBefore(now);
   }

@@ -1,9 +1,11 @@
 package org.redress.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.claims.ReviewRuling.Ruling;
@@ -123,6 +125,7 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
   void showsWhatWouldFollow() {
     var claim = underReview();
 
+<<<<<<< HEAD
     var preview =
         reviewing
             .preview(
@@ -136,7 +139,53 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
     assertThat(preview.departs()).isFalse();
     assertThat(preview.told().get("CUSTOMER")).contains(REASON);
     assertThat(preview.problems()).isEmpty();
+=======
+    assertThat(preview(claim, Ruling.PARTIAL_REFUND, 1000L))
+        .isEqualTo(
+            new Review.Preview(
+                Ruling.PARTIAL_REFUND,
+                1000,
+                4480,
+                "EUR",
+                "REVIEW",
+                false,
+                null,
+                Map.of(
+                    "CUSTOMER",
+                    "A person has looked at your claim: you get a part of your money back. " + REASON,
+                    "MERCHANT",
+                    "A person has decided that the customer is paid back a part of it. " + REASON,
+                    "AGENT",
+                    "PARTIAL_REFUND, borne by MERCHANT: " + REASON),
+                List.of()));
+    assertThat(preview(claim, Ruling.DENY, null).appealableUntil())
+        .isAfter(Instant.parse("2026-03-10T00:00:00Z"));
+    assertThat(preview(claim, Ruling.PARTIAL_REFUND, 9999L).problems())
+        .extracting(FieldProblem::field)
+        .containsExactly("amount");
+>>>>>>> desk
     assertThat(view(claim).refunds()).isEmpty();
+  }
+
+  @Test
+  void keepsTheMessageOfAnEvidenceRequest() {
+    var claim = underReview();
+    reviewing.askEvidence(
+        market,
+        claim,
+        new EvidenceRequest(
+            Party.MERCHANT,
+            List.of(EvidenceType.RECEIPT),
+            Instant.parse("2026-03-15T23:00:00Z"),
+            " Please send the receipt of the post office. "),
+        ANA);
+
+    assertThat(view(claim).words())
+        .filteredOn(word -> word.party() == Party.MARKETPLACE)
+        .extracting(ClaimView.Word::kind, ClaimView.Word::text)
+        .containsExactly(
+            tuple(
+                "EVIDENCE_REQUESTED", "Please send the receipt of the post office."));
   }
 
   @Test
@@ -154,6 +203,13 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
     contest(claim);
     rule(claim);
     return claim;
+  }
+
+  private Review.Preview preview(CaseId claim, Ruling ruling, Long amount) {
+    return reviewing
+        .preview(
+            market, claim, new ReviewRuling(ruling, amount, Purse.MERCHANT, REASON, List.of()))
+        .orElseThrow();
   }
 
   private Review decide(CaseId claim, Ruling ruling, Long amount, Actor by) {

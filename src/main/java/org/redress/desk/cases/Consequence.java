@@ -38,7 +38,7 @@ record Consequence(
     var until = preview.appealableUntil();
     return until == null
         ? "The money is sent at once."
-        : "The customer can appeal until %s; another person then decides. Without an appeal the case is closed as denied."
+        : "With new evidence the customer can appeal until %s; another person then decides. Without an appeal the case is closed as denied."
             .formatted(format.until(until));
   }
 

@@ -37,6 +37,8 @@ class ShowingCases {
     model.addAttribute("types", TYPES);
     given(model, "problems", Map.of());
     given(model, "askingProblems", Map.of());
+    given(model, "overtaken", false);
+    given(model, "askingOvertaken", false);
     given(model, "ruling", RulingForm.EMPTY);
     given(model, "asking", EvidenceRequestForm.in(format.zone(), format.now()));
     return "case";

@@ -1,0 +1,150 @@
+package org.redress.desk.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.redress.claims.ClaimView;
+import org.redress.claims.Review;
+import org.redress.claims.ReviewRuling;
+import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.refunds.Purse;
+import org.redress.shared.Actor;
+import org.redress.shared.FieldProblem;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+class RulingPageModuleTests extends CaseOnTheDesk {
+
+  private static final String REASON = "The carrier knows no scan.";
+  private static final Actor ADA = new Actor(Actor.Kind.USER, "ada");
+
+  @Test
+  void saysWhyAPersonHasToDecideAndWhoHasIt() {
+    var claim = underReview("ben");
+
+    assertThat(open(claim))
+        .bodyText()
+        .contains("The amount is too large to be paid without a person.", "In the hands of ben")
+        .contains("ben has taken this task.", "Preview", "all of the €44.80 claimed")
+        .doesNotContain("name=\"decide\"");
+  }
+
+  @Test
+  void showsTheConsequenceBeforeAnybodyDecides() {
+    var claim = underReview(null);
+    var ruling = new ReviewRuling(Ruling.DENY, null, Purse.CUSTOMER, REASON, List.of());
+    given(reviewing.preview(marketplace, claim.id(), ruling))
+        .willReturn(
+            Optional.of(preview(Ruling.DENY, 0, true, Instant.parse("2026-03-24T23:00:00Z"))));
+
+    assertThat(form(claim, "DENY", "").param("preview", "true"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("The customer gets nothing back.", "the end of Tue 24 Mar 2026")
+        .contains("This departs from the table, which proposes to refund.")
+        .contains("told-c", "told-m", "name=\"decide\"", REASON);
+    verify(reviewing, never()).rule(any(), any(), any(), any());
+  }
+
+  @Test
+  void decidesAndTellsSo() {
+    var claim = underReview(null);
+    var item = new UUID(5, 5);
+    var ruling =
+        new ReviewRuling(Ruling.PARTIAL_REFUND, 1250L, Purse.CARRIER, REASON, List.of(item));
+    given(reviewing.rule(marketplace, claim.id(), ruling, ADA))
+        .willReturn(new Review.Done(claim));
+
+    assertThat(
+            form(claim, "PARTIAL_REFUND", "12,50")
+                .param("borneBy", "CARRIER")
+                .param("reliedOn", item.toString())
+                .param("decide", "true"))
+        .hasStatus(302)
+        .hasRedirectedUrl("/cases/" + claim.id());
+  }
+
+  @Test
+  void saysWhatIsWrongBesideTheFieldAndKeepsTheRest() {
+    var claim = underReview(null);
+
+    assertThat(form(claim, "PARTIAL_REFUND", "44.81").param("decide", "true"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("An amount in EUR, written like 44.80, at most €44.80.", "value=\"44.81\"")
+        .contains("Choose who bears the cost.", REASON);
+    verify(reviewing, never()).rule(any(), any(), any(), any());
+  }
+
+  @Test
+  void saysBesideTheFieldWhatTheDomainRefuses() {
+    var claim = underReview(null);
+    given(reviewing.rule(any(), any(), any(), any()))
+        .willReturn(new Review.Refused(List.of(new FieldProblem("reason", "a reason"))));
+
+    assertThat(form(claim, "DENY", "").param("decide", "true"))
+        .bodyText()
+        .contains("id=\"reason-problem\"", "This has to be a reason.");
+  }
+
+  @Test
+  void tellsTheSecondOfTwoAndKeepsWhatItWrote() {
+    var decided = known(aCase());
+    given(reviewing.rule(any(), any(), any(), any()))
+        .willReturn(new Review.NotUnderReview(decided));
+
+    assertThat(form(decided, "DENY", "").param("decide", "true"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("somebody else was faster", REASON)
+        .doesNotContain("name=\"ruling\"");
+  }
+
+  @Test
+  void showsWhoDecidedBeforeWhyThereIsNoForm() {
+    var claim = known(aCase().beforeAPerson());
+    reviewOf(claim, null, Set.of("ada"));
+
+    assertThat(open(claim))
+        .bodyText()
+        .contains("so another person has to decide now")
+        .doesNotContain("name=\"ruling\"", "Ask for evidence first");
+  }
+
+  private ClaimView underReview(@Nullable String assignee) {
+    var claim = known(aCase().beforeAPerson());
+    reviewOf(claim, assignee, Set.of());
+    return claim;
+  }
+
+  private MockMvcRequestBuilder form(ClaimView claim, String ruling, String amount) {
+    return post(claim, "/ruling")
+        .param("ruling", ruling)
+        .param("amount", amount)
+        .param("reason", " " + REASON + " ");
+  }
+
+  private static Review.Preview preview(
+      Ruling ruling, long amount, boolean departs, @Nullable Instant appealableUntil) {
+    return new Review.Preview(
+        ruling,
+        amount,
+        4480,
+        "EUR",
+        "REFUND",
+        departs,
+        appealableUntil,
+        Map.of("CUSTOMER", "told-c", "MERCHANT", "told-m"),
+        List.of());
+  }
+}
