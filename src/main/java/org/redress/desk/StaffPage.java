@@ -10,4 +10,4 @@ import org.springframework.stereotype.Controller;
 @Controller
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface StaffPage {}
+public @interface StaffPage {}

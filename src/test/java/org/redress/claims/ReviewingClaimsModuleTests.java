@@ -125,21 +125,6 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
   void showsWhatWouldFollow() {
     var claim = underReview();
 
-<<<<<<< HEAD
-    var preview =
-        reviewing
-            .preview(
-                market,
-                claim,
-                new ReviewRuling(Ruling.PARTIAL_REFUND, 1000L, Purse.MERCHANT, REASON, List.of()))
-            .orElseThrow();
-
-    assertThat(preview.amount()).isEqualTo(1000);
-    assertThat(preview.left()).isEqualTo(4480);
-    assertThat(preview.departs()).isFalse();
-    assertThat(preview.told().get("CUSTOMER")).contains(REASON);
-    assertThat(preview.problems()).isEmpty();
-=======
     assertThat(preview(claim, Ruling.PARTIAL_REFUND, 1000L))
         .isEqualTo(
             new Review.Preview(
@@ -152,7 +137,8 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
                 null,
                 Map.of(
                     "CUSTOMER",
-                    "A person has looked at your claim: you get a part of your money back. " + REASON,
+                    "A person has looked at your claim: you get a part of your money back. "
+                        + REASON,
                     "MERCHANT",
                     "A person has decided that the customer is paid back a part of it. " + REASON,
                     "AGENT",
@@ -163,7 +149,6 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
     assertThat(preview(claim, Ruling.PARTIAL_REFUND, 9999L).problems())
         .extracting(FieldProblem::field)
         .containsExactly("amount");
->>>>>>> desk
     assertThat(view(claim).refunds()).isEmpty();
   }
 
@@ -184,8 +169,7 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
         .filteredOn(word -> word.party() == Party.MARKETPLACE)
         .extracting(ClaimView.Word::kind, ClaimView.Word::text)
         .containsExactly(
-            tuple(
-                "EVIDENCE_REQUESTED", "Please send the receipt of the post office."));
+            tuple("EVIDENCE_REQUESTED", "Please send the receipt of the post office."));
   }
 
   @Test
@@ -207,8 +191,7 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
 
   private Review.Preview preview(CaseId claim, Ruling ruling, Long amount) {
     return reviewing
-        .preview(
-            market, claim, new ReviewRuling(ruling, amount, Purse.MERCHANT, REASON, List.of()))
+        .preview(market, claim, new ReviewRuling(ruling, amount, Purse.MERCHANT, REASON, List.of()))
         .orElseThrow();
   }
 

@@ -1,5 +1,6 @@
 package org.redress.house;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -156,9 +157,12 @@ public enum HouseRule {
       root ->
           noClasses()
               .that()
-              .areMetaAnnotatedWith("org.springframework.stereotype.Controller")
-              .or()
-              .areMetaAnnotatedWith("org.springframework.web.bind.annotation.ControllerAdvice")
+              .areNotAnnotations()
+              .and(
+                  metaAnnotatedWith("org.springframework.stereotype.Controller")
+                      .or(
+                          metaAnnotatedWith(
+                              "org.springframework.web.bind.annotation.ControllerAdvice")))
               .should()
               .bePublic(),
       "nobody calls a controller but Spring: leave `public` out"),
