@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionWords {
 
-  private static final Set<String> AMOUNTS = Set.of("total", "limitPerOrder", "exposureLimit", "items", "amount", "refunded");
+  private static final Set<String> AMOUNTS =
+      Set.of("total", "limitPerOrder", "exposureLimit", "items", "amount", "refunded");
   private static final int SHOWN_OF_HASH = "sha256:".length() + 8;
 
   private final Words words;

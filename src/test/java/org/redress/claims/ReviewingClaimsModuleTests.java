@@ -137,7 +137,8 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
                 null,
                 Map.of(
                     "CUSTOMER",
-                    "A person has looked at your claim: you get a part of your money back. " + REASON,
+                    "A person has looked at your claim: you get a part of your money back. "
+                        + REASON,
                     "MERCHANT",
                     "A person has decided that the customer is paid back a part of it. " + REASON,
                     "AGENT",
@@ -168,8 +169,7 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
         .filteredOn(word -> word.party() == Party.MARKETPLACE)
         .extracting(ClaimView.Word::kind, ClaimView.Word::text)
         .containsExactly(
-            tuple(
-                "EVIDENCE_REQUESTED", "Please send the receipt of the post office."));
+            tuple("EVIDENCE_REQUESTED", "Please send the receipt of the post office."));
   }
 
   @Test
@@ -191,8 +191,7 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
 
   private Review.Preview preview(CaseId claim, Ruling ruling, Long amount) {
     return reviewing
-        .preview(
-            market, claim, new ReviewRuling(ruling, amount, Purse.MERCHANT, REASON, List.of()))
+        .preview(market, claim, new ReviewRuling(ruling, amount, Purse.MERCHANT, REASON, List.of()))
         .orElseThrow();
   }
 

@@ -52,8 +52,7 @@ class CaseListPageModuleTests extends CaseOnTheDesk {
     given(claims.page(marketplace, search(CaseStatus.UNDER_REVIEW, "acme", "c1")))
         .willReturn(new ClaimPage(List.of(aCase().view()), "c2"));
 
-    assertThat(
-            mvc.get().uri("/cases?status=UNDER_REVIEW&text= acme &cursor=c1").with(agent()))
+    assertThat(mvc.get().uri("/cases?status=UNDER_REVIEW&text= acme &cursor=c1").with(agent()))
         .bodyText()
         .contains("C-000007", "value=\"acme\"", "name=\"status\" value=\"UNDER_REVIEW\"")
         .contains("On hold", "1,234", "/cases?status=ON_HOLD&amp;text=acme")
@@ -65,7 +64,8 @@ class CaseListPageModuleTests extends CaseOnTheDesk {
     assertThat(mvc.get().uri("/cases?status=LOST&text=" + "x".repeat(101)).with(agent()))
         .hasStatusOk()
         .bodyText()
-        .contains("“LOST” is not a status of a case", "At most 100 characters", "No cases here yet");
+        .contains(
+            "“LOST” is not a status of a case", "At most 100 characters", "No cases here yet");
     verify(claims).page(marketplace, search(null, null, null));
     assertThat(mvc.get().uri("/cases?text=nothing").with(agent()))
         .bodyText()

@@ -58,9 +58,10 @@ abstract class CaseOnTheDesk extends OpenDesk {
             Instant.parse("2026-03-13T23:00:00Z"),
             notBy);
     var task =
-        new Task(
-            new TaskId(new UUID(0, 1)), asked, NOW, Task.State.OPEN, assignee, false, null);
-    given(tasks.page(any(), argThat(search -> search != null && claim.id().equals(search.caseId()))))
+        new Task(new TaskId(new UUID(0, 1)), asked, NOW, Task.State.OPEN, assignee, false, null);
+    given(
+            tasks.page(
+                any(), argThat(search -> search != null && claim.id().equals(search.caseId()))))
         .willReturn(new TaskPage(List.of(task), null, 1));
   }
 

@@ -46,7 +46,9 @@ class CasePageModuleTests extends CaseOnTheDesk {
         .hasStatusOk()
         .bodyText()
         .contains("C-000007", "Not received", "€44.80", "Still nothing here.", "The money back")
-        .contains("It is the customer’s turn.", "Say whether the parcel came, until the end of Sun 15 Mar")
+        .contains(
+            "It is the customer’s turn.",
+            "Say whether the parcel came, until the end of Sun 15 Mar")
         .contains("Silence confirms the delivery and closes the case.", "LED torch")
         .contains("href=\"/orders/" + order.id() + "\"");
   }
@@ -111,8 +113,7 @@ class CasePageModuleTests extends CaseOnTheDesk {
             Map.of("CUSTOMER", "You get a part back.", "MERCHANT", "A part is paid back."),
             List.of());
     given(decisions.of(marketplace, claim.id()))
-        .willReturn(
-            List.of(new CaseDecision.ByTable(table), new CaseDecision.ByPerson(person)));
+        .willReturn(List.of(new CaseDecision.ByTable(table), new CaseDecision.ByPerson(person)));
 
     assertThat(open(claim))
         .bodyText()
@@ -150,8 +151,7 @@ class CasePageModuleTests extends CaseOnTheDesk {
   void tellsTheTimelineInWordsAndDrawsEveryProcess() {
     var claim = known(aCase());
     given(timeline.ofCase(marketplace, claim.id()))
-        .willReturn(
-            List.of(new TimelineEntry(1, NOW, "MerchantSilent", Actor.SYSTEM, Map.of())));
+        .willReturn(List.of(new TimelineEntry(1, NOW, "MerchantSilent", Actor.SYSTEM, Map.of())));
     given(pictures.of(marketplace, claim.id()))
         .willReturn(List.of(picture("NonDeliveryClaimProcess"), picture("RefundProcess")));
 

@@ -95,7 +95,6 @@ class EvidencePageModuleTests extends CaseOnTheDesk {
         Standing.ASSERTED,
         NOW,
         ADA,
-        List.of(
-            new EvidenceView.Check(NOW, new Actor(Actor.Kind.USER, "ben"), "Called DHL")));
+        List.of(new EvidenceView.Check(NOW, new Actor(Actor.Kind.USER, "ben"), "Called DHL")));
   }
 }

@@ -66,8 +66,7 @@ class EvidenceRequestPageModuleTests extends CaseOnTheDesk {
     assertThat(complete(claim)).bodyText().contains("somebody else was faster", "Please.");
   }
 
-  private MockMvcRequestBuilder complete(
-      ClaimView claim) {
+  private MockMvcRequestBuilder complete(ClaimView claim) {
     return post(claim, "/evidence-requests")
         .param("party", "CUSTOMER")
         .param("types", "RECEIPT")

@@ -62,8 +62,7 @@ class RulingPageModuleTests extends CaseOnTheDesk {
     var item = new UUID(5, 5);
     var ruling =
         new ReviewRuling(Ruling.PARTIAL_REFUND, 1250L, Purse.CARRIER, REASON, List.of(item));
-    given(reviewing.rule(marketplace, claim.id(), ruling, ADA))
-        .willReturn(new Review.Done(claim));
+    given(reviewing.rule(marketplace, claim.id(), ruling, ADA)).willReturn(new Review.Done(claim));
 
     assertThat(
             form(claim, "PARTIAL_REFUND", "12,50")

@@ -101,12 +101,11 @@ class TaskListPageModuleTests extends OpenDesk {
 
   @Test
   void takesAndGivesBackAndReturnsToTheSameList() {
-    given(work.assign(marketplace, ID, "ada", ADA))
-        .willReturn(
-            new Assignment.Assigned(task(claim(), TaskKind.REVIEW, Map.of(), "ada", false)));
-    given(work.assign(marketplace, ID, null, ADA))
-        .willReturn(
-            new Assignment.Assigned(task(claim(), TaskKind.REVIEW, Map.of(), null, false)));
+    var claim = claim();
+    var mine = task(claim, TaskKind.REVIEW, Map.of(), "ada", false);
+    var nobodys = task(claim, TaskKind.REVIEW, Map.of(), null, false);
+    given(work.assign(marketplace, ID, "ada", ADA)).willReturn(new Assignment.Assigned(mine));
+    given(work.assign(marketplace, ID, null, ADA)).willReturn(new Assignment.Assigned(nobodys));
 
     assertThat(act("take", "/tasks?whose=UNASSIGNED&kind=REVIEW"))
         .hasRedirectedUrl("/tasks?whose=UNASSIGNED&kind=REVIEW")
@@ -129,16 +128,20 @@ class TaskListPageModuleTests extends OpenDesk {
         .willReturn(new Assignment.NoSuchTask());
 
     assertThat(act("take", "")).flash().containsEntry("problem", "ben was faster and has it now.");
-    assertThat(act("take", "")).flash().hasEntrySatisfying("problem", said -> assertThat(said.toString()).contains("another person"));
-    assertThat(act("take", "")).flash().hasEntrySatisfying("problem", said -> assertThat(said.toString()).contains("done already"));
+    assertThat(act("take", ""))
+        .flash()
+        .hasEntrySatisfying(
+            "problem", said -> assertThat(said.toString()).contains("another person"));
+    assertThat(act("take", ""))
+        .flash()
+        .hasEntrySatisfying(
+            "problem", said -> assertThat(said.toString()).contains("done already"));
     assertThat(act("take", "")).hasStatus(404);
   }
 
   @Test
   void letsSupervisorsGiveBackWhatOthersHold() {
-    show(
-        new TaskPage(
-            List.of(task(claim(), TaskKind.REVIEW, Map.of(), "ben", false)), null, 1));
+    show(new TaskPage(List.of(task(claim(), TaskKind.REVIEW, Map.of(), "ben", false)), null, 1));
 
     assertThat(mvc.get().uri("/tasks").with(staff(DeskRole.SUPERVISOR)))
         .bodyText()
@@ -149,8 +152,7 @@ class TaskListPageModuleTests extends OpenDesk {
         .doesNotContain("Give back", ">Take<");
   }
 
-  private MvcTestResult act(
-      String act, String back) {
+  private MvcTestResult act(String act, String back) {
     return mvc.post()
         .uri("/tasks/" + ID + "/" + act)
         .param("back", back)
