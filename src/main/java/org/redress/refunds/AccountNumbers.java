@@ -13,7 +13,6 @@ final class AccountNumbers {
       Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?![ -]?\\d)");
   private static final Pattern IBAN =
       Pattern.compile("(?<![A-Z0-9])[A-Z]{2}\\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])");
-  private static final Pattern ONLY_DIGITS = Pattern.compile("[\\d _-]{8,}");
 
   private AccountNumbers() {}
 
@@ -22,11 +21,6 @@ final class AccountNumbers {
         || IBAN.matcher(text.toUpperCase(Locale.ROOT))
             .results()
             .anyMatch(found -> beginsWithAccount(found.group()));
-  }
-
-  /** Nothing but digits, as national account numbers are. */
-  static boolean is(String text) {
-    return ONLY_DIGITS.matcher(text).matches() || in(text);
   }
 
   private static String bare(String written) {

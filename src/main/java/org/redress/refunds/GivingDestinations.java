@@ -90,7 +90,7 @@ public class GivingDestinations {
     if (refund.kind() != Kind.PAYOUT) {
       return new Destination.Refused(Reason.NOT_NEEDED);
     }
-    if (!TOKEN.matcher(token).matches() || AccountNumbers.is(token.substring(PREFIX.length()))) {
+    if (!TOKEN.matcher(token).matches() || AccountNumbers.in(token.substring(PREFIX.length()))) {
       return new Destination.Refused(Reason.NOT_A_TOKEN);
     }
     return take(refund, token, by)

@@ -57,12 +57,34 @@ final class Installation {
         .toBodilessEntity();
   }
 
-  /** A paid order of acme's. */
-  void register(String reference, String deliverBy) {
+  /** A paid order of acme's; its id. */
+  String register(String reference, String deliverBy) {
     var order = post("/v1/orders", ORDER.formatted(reference, deliverBy));
     post(
         "/v1/orders/%s/events".formatted(order.at("/id").asString()),
         "{\"type\": \"PAID\", \"occurredAt\": \"2026-03-02T10:15:30Z\"}");
+    return order.at("/id").asString();
+  }
+
+  /** A claim about an order that never came, which acme contests; its id. */
+  String contestedClaim(String order) {
+    var claim =
+        post(
+            "/v1/cases",
+            """
+            {"orderId": "%s", "kind": "NOT_RECEIVED", "statement": "Still nothing here."}
+            """
+                .formatted(order));
+    var id = claim.at("/id").asString();
+    onCase(
+        id,
+        "merchant-response",
+        "{\"party\": \"MERCHANT\", \"position\": \"CONTEST\", \"text\": \"We sent it.\"}");
+    return id;
+  }
+
+  void onCase(String id, String act, String body) {
+    post("/v1/cases/%s/%s".formatted(id, act), body);
   }
 
   /** Until all that became due on the way is done. */

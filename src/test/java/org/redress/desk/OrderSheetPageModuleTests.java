@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.casefile.TimelineEntry;
+import org.redress.claims.ClaimPage;
+import org.redress.claims.ClaimSearch;
 import org.redress.engine.ProcessPicture;
 import org.redress.notifications.Notice;
 import org.redress.orders.EventType;
@@ -98,7 +100,7 @@ class OrderSheetPageModuleTests extends OpenDesk {
         .bodyText()
         .containsSubsequence(
             "Guarantor cover",
-            "Covered, because it is small.",
+            "small orders",
             "The customer is told",
             "Your order is guaranteed.",
             "The merchant is told",
@@ -107,8 +109,27 @@ class OrderSheetPageModuleTests extends OpenDesk {
             "€2,500.00",
             "Row 3",
             "small orders",
+            "Covered, because it is small.",
             "Policy edition",
             "sha256:01234567");
+  }
+
+  @Test
+  void listsItsCases() {
+    var order = known(AnOrder.called("M-1"));
+    var claim = ACase.about(order).view();
+    given(
+            claims.page(
+                marketplace,
+                new ClaimSearch(null, null, null, null, order.id(), null, null, null, 50)))
+        .willReturn(new ClaimPage(List.of(claim), null));
+
+    assertThat(open(order))
+        .bodyText()
+        .contains("C-000007", "href=\"/cases/" + claim.id() + "\"", "Under review");
+    assertThat(open(known(AnOrder.called("M-2"))))
+        .bodyText()
+        .contains("No case was opened about this order.");
   }
 
   @Test

@@ -107,9 +107,17 @@ class IdempotencyModuleTests {
   }
 
   @Test
+  void takesAKeyOfSeveralWords() {
+    var first = client.post("/v1/orders", Bodies.order("M-1"), "order of Monday");
+
+    assertThat(client.post("/v1/orders", Bodies.order("M-1"), "order of Monday").at("/id"))
+        .isEqualTo(first.at("/id"));
+  }
+
+  @Test
   void refusesMalformedKey() {
     assertProblem(
-        client.post("/v1/orders", Bodies.order("M-1"), "two words"),
+        client.post("/v1/orders", Bodies.order("M-1"), "half \"quoted"),
         400,
         "malformed-idempotency-key");
     assertThat(client.get("/v1/orders").at("/items")).isEqualTo("[]");

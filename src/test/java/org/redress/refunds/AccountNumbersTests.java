@@ -35,10 +35,4 @@ class AccountNumbersTests {
     assertThat(AccountNumbers.in(text)).isFalse();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"12345678", "1234-5678", "12 34 56 78"})
-  void bareDigitsAreAnAccountWhereATokenWasAsked(String text) {
-    assertThat(AccountNumbers.is(text)).isTrue();
-    assertThat(AccountNumbers.is("a" + text)).isFalse();
-  }
 }

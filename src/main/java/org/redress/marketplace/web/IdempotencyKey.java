@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 /** What a client calls one write, bare or as a string of RFC 8941. */
 record IdempotencyKey(String value) {
 
-  private static final Pattern BARE = Pattern.compile("[!#-+\\--\\[\\]-~]{1,255}");
+  private static final Pattern BARE = Pattern.compile("[ !#-+\\--\\[\\]-~]{1,255}");
   private static final Pattern QUOTED =
       Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255})\"");
 

@@ -101,11 +101,11 @@ class TaskListPageModuleTests extends OpenDesk {
 
   @Test
   void takesAndGivesBackAndReturnsToTheSameList() {
-    given(work.assign(marketplace, ID, "ada", ADA))
-        .willReturn(
-            new Assignment.Assigned(task(claim(), TaskKind.REVIEW, Map.of(), "ada", false)));
-    given(work.assign(marketplace, ID, null, ADA))
-        .willReturn(new Assignment.Assigned(task(claim(), TaskKind.REVIEW, Map.of(), null, false)));
+    var claim = claim();
+    var mine = task(claim, TaskKind.REVIEW, Map.of(), "ada", false);
+    var nobodys = task(claim, TaskKind.REVIEW, Map.of(), null, false);
+    given(work.assign(marketplace, ID, "ada", ADA)).willReturn(new Assignment.Assigned(mine));
+    given(work.assign(marketplace, ID, null, ADA)).willReturn(new Assignment.Assigned(nobodys));
 
     assertThat(act("take", "/tasks?whose=UNASSIGNED&kind=REVIEW"))
         .hasRedirectedUrl("/tasks?whose=UNASSIGNED&kind=REVIEW")
