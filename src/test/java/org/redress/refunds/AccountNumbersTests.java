@@ -34,5 +34,4 @@ class AccountNumbersTests {
   void seesNoneInReferences(String text) {
     assertThat(AccountNumbers.in(text)).isFalse();
   }
-
 }
