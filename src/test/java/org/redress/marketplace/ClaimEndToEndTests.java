@@ -84,7 +84,9 @@ class ClaimEndToEndTests {
 
     var before = transactions();
     var claim = claim(accepted);
-    post("/v1/cases/%s/merchant-response".formatted(claim), "{\"party\": \"MERCHANT\", \"position\": \"ACCEPT\"}");
+    post(
+        "/v1/cases/%s/merchant-response".formatted(claim),
+        "{\"party\": \"MERCHANT\", \"position\": \"ACCEPT\"}");
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> shown(claim).at("/status").asString().equals("CLOSED"));
@@ -101,7 +103,8 @@ class ClaimEndToEndTests {
     assertThat(jobs(other)).isLessThanOrEqualTo(4);
 
     var paid = get("/v1/sandbox/provider/payments").at("/items");
-    assertThat(paid.valueStream().map(it -> it.at("/amount").asLong())).containsExactly(4480L, 4480L);
+    assertThat(paid.valueStream().map(it -> it.at("/amount").asLong()))
+        .containsExactly(4480L, 4480L);
     var balances = get("/v1/ledger/accounts").at("/items").valueStream();
     assertThat(balances.mapToLong(it -> it.at("/balance").asLong()).sum()).isZero();
   }
