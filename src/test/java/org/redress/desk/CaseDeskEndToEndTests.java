@@ -154,7 +154,7 @@ class CaseDeskEndToEndTests {
   /** Looks at the consequence, and then decides. */
   private static void decide(Page desk, String ruling, String borneBy) {
     var form = desk.locator("#decide");
-    form.locator("label").filter(having(ruling)).click();
+    form.locator(".choices label").filter(having(ruling)).click();
     form.getByLabel("Amount").fill("12.50");
     form.getByLabel("Borne by").selectOption(borneBy);
     form.getByLabel("Reason").fill(REASON);
