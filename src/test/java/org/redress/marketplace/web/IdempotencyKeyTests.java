@@ -24,6 +24,7 @@ class IdempotencyKeyTests {
           "a \\"quote\\" and \\\\"               | a "quote" and \\
           claim-1-2017-01-01T10:00:00+00:00      | claim-1-2017-01-01T10:00:00+00:00
           order-abc/2                            | order-abc/2
+          two words                              | two words
           """)
   void readsKeyBareOrQuoted(String header, String key) {
     assertThat(IdempotencyKey.of(request(header))).contains(new IdempotencyKey(key));
@@ -35,7 +36,6 @@ class IdempotencyKeyTests {
         "",
         "\"\"",
         "\"open",
-        "two words",
         "a,b",
         "a\"b",
         "\"a\"b\"",
