@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.redress.evidence.EvidenceView;
 import org.redress.orders.DeliveryFacts;
 import org.redress.orders.EventType;
-import org.redress.orders.OrderEvent;
 import org.redress.orders.OrderView;
 import org.redress.policy.ParcelState;
 import org.redress.shared.MarketplaceId;
@@ -27,13 +26,12 @@ record ClaimFile(
 
   /** The bank has not decided yet. */
   boolean chargebackOpen() {
-    return chargeback(EventType.CHARGEBACK_OPENED)
-        && !chargeback(EventType.CHARGEBACK_WON)
-        && !chargeback(EventType.CHARGEBACK_LOST);
+    return order.holdSince() != null;
   }
 
+  /** The bank has taken money back from the merchant. */
   boolean chargebackLost() {
-    return chargeback(EventType.CHARGEBACK_LOST);
+    return order.chargedBack() > 0;
   }
 
   /** Where the parcel is by what carriers, marketplace and parties say, proved or not. */
@@ -95,12 +93,5 @@ record ClaimFile(
         && asked != null
         && evidence.stream()
             .anyMatch(item -> item.party() == deadline.party() && !item.at().isBefore(asked));
-  }
-
-  private boolean chargeback(EventType type) {
-    return order.events().stream()
-        .filter(event -> !event.retracted())
-        .map(OrderEvent::type)
-        .anyMatch(type::equals);
   }
 }

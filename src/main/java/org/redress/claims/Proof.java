@@ -71,7 +71,9 @@ final class Proof {
   }
 
   private static boolean deliveryPhoto(EvidenceView item) {
-    return item.type() == EvidenceType.DELIVERY_PHOTO && item.standing() != Standing.ASSERTED;
+    return item.type() == EvidenceType.DELIVERY_PHOTO
+        && item.file() != null
+        && item.standing() != Standing.ASSERTED;
   }
 
   private static Delivery who(ClaimFile file, @Nullable OrderEvent reported, boolean checked) {

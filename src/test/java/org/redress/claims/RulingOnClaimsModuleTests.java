@@ -224,6 +224,23 @@ class RulingOnClaimsModuleTests extends ClaimsOnADatabase {
   }
 
   @Test
+  void holdsAgainWhereASecondChargebackIsOpened() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    report(order, EventType.CHARGEBACK_OPENED, Source.MARKETPLACE, DAY_AFTER, chargeback());
+    report(order, EventType.CHARGEBACK_WON, Source.MARKETPLACE, DAY_AFTER, chargeback());
+    report(
+        order,
+        EventType.CHARGEBACK_OPENED,
+        Source.MARKETPLACE,
+        "2026-03-10T08:00:01Z",
+        Map.of("amount", 4480, "reference", "cb_2"));
+
+    assertThat(ruleAt(claim, MERCHANT_LATE)).isEqualTo(Next.WAIT);
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.ON_HOLD);
+  }
+
+  @Test
   void closesAsSettledElsewhereWhenTheBankTookTheMoneyBack() {
     var order = paid("M-1");
     var claim = opened(order).id();
