@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,15 +16,19 @@ import org.redress.desk.ViewerFormat;
 import org.redress.desk.WrittenId;
 import org.redress.refunds.Purse;
 
-/** The outcome form as it was filled in; {@code amount} is in major units. */
+/**
+ * The outcome form as it was filled in; {@code amount} is in major units, {@code seen} the mark of
+ * what the agent has seen the consequence of.
+ */
 record RulingForm(
     @Nullable String ruling,
     @Nullable String amount,
     @Nullable String borneBy,
     @Nullable String reason,
-    @Nullable List<String> reliedOn) {
+    @Nullable List<String> reliedOn,
+    @Nullable String seen) {
 
-  static final RulingForm EMPTY = new RulingForm(null, null, null, null, null);
+  static final RulingForm EMPTY = new RulingForm(null, null, null, null, null, null);
 
   /** What was understood; null where something is wrong, which {@code problems} says by field. */
   record Read(@Nullable ReviewRuling ruling, Map<String, String> problems) {}
@@ -31,6 +36,16 @@ record RulingForm(
   /** For the template: whether this item was chosen. */
   public boolean reliesOn(Object evidence) {
     return reliedOn != null && reliedOn.contains(evidence.toString());
+  }
+
+  /** Another one for every other content. */
+  public String mark() {
+    return Integer.toHexString(Objects.hash(ruling, amount, borneBy, reason, reliedOn));
+  }
+
+  /** Whether nothing was changed since its consequence was shown. */
+  boolean wasSeen() {
+    return mark().equals(seen);
   }
 
   Read read(ClaimView claim, ViewerFormat format) {

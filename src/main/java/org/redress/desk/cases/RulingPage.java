@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An agent decides a case: first the consequence is shown, then it is decided. */
+/** An agent decides a case: nothing is decided whose consequence was not shown before. */
 @StaffPage
 class RulingPage {
 
@@ -65,6 +65,9 @@ class RulingPage {
       @ModelAttribute("format") ViewerFormat format,
       Model model,
       RedirectAttributes flash) {
+    if (!form.wasSeen()) {
+      return preview(viewer, id, form, format, model);
+    }
     var claim = find(viewer, id);
     var ruling = read(form, claim, format, model);
     if (ruling == null) {

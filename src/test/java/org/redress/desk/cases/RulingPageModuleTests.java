@@ -68,6 +68,7 @@ class RulingPageModuleTests extends CaseOnTheDesk {
             form(claim, "PARTIAL_REFUND", "12,50")
                 .param("borneBy", "CARRIER")
                 .param("reliedOn", item.toString())
+                .param("seen", mark("PARTIAL_REFUND", "12,50", "CARRIER", List.of(item.toString())))
                 .param("decide", "true"))
         .hasStatus(302)
         .hasRedirectedUrl("/cases/" + claim.id());
@@ -91,7 +92,7 @@ class RulingPageModuleTests extends CaseOnTheDesk {
     given(reviewing.rule(any(), any(), any(), any()))
         .willReturn(new Review.Refused(List.of(new FieldProblem("reason", "a reason"))));
 
-    assertThat(form(claim, "DENY", "").param("decide", "true"))
+    assertThat(form(claim, "DENY", "").param("seen", denial()).param("decide", "true"))
         .bodyText()
         .contains("id=\"reason-problem\"", "This has to be a reason.");
   }
@@ -102,7 +103,7 @@ class RulingPageModuleTests extends CaseOnTheDesk {
     given(reviewing.rule(any(), any(), any(), any()))
         .willReturn(new Review.NotUnderReview(decided));
 
-    assertThat(form(decided, "DENY", "").param("decide", "true"))
+    assertThat(form(decided, "DENY", "").param("seen", denial()).param("decide", "true"))
         .hasStatusOk()
         .bodyText()
         .contains("somebody else was faster", REASON)
@@ -118,6 +119,33 @@ class RulingPageModuleTests extends CaseOnTheDesk {
         .bodyText()
         .contains("so another person has to decide now")
         .doesNotContain("name=\"ruling\"", "Ask for evidence first");
+  }
+
+  @Test
+  void decidesNothingWhoseConsequenceWasNotShown() {
+    var claim = underReview(null);
+    given(reviewing.preview(any(), any(), any()))
+        .willReturn(Optional.of(preview(Ruling.REFUND, 4480, false, null)));
+
+    assertThat(
+            form(claim, "REFUND", "")
+                .param("borneBy", "MERCHANT")
+                .param("seen", denial())
+                .param("decide", "true"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("€44.80 goes back to the customer; the cost is borne by the merchant.")
+        .contains("value=\"" + mark("REFUND", "", "MERCHANT", null) + "\"");
+    verify(reviewing, never()).rule(any(), any(), any(), any());
+  }
+
+  private static String denial() {
+    return mark("DENY", "", null, null);
+  }
+
+  private static String mark(
+      String ruling, String amount, @Nullable String borneBy, @Nullable List<String> reliedOn) {
+    return new RulingForm(ruling, amount, borneBy, " " + REASON + " ", reliedOn, null).mark();
   }
 
   private ClaimView underReview(@Nullable String assignee) {
