@@ -19,6 +19,7 @@ import org.redress.refunds.RequestingRefunds;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseId;
 import org.redress.shared.OrderId;
+import org.redress.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -39,12 +40,14 @@ class ProviderApiModuleTests {
   @Autowired private Clients clients;
   @Autowired private RequestingRefunds requesting;
   @Autowired private DrivingRefunds driving;
+  @Autowired private SettableClock clock;
   @MockitoBean private TimeTravel time;
 
   private Client client;
 
   @BeforeEach
   void open() {
+    clock.moveTo("2026-03-02T10:16:00Z");
     client = clients.next();
   }
 
