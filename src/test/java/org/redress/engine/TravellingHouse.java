@@ -17,6 +17,7 @@ import org.springframework.context.annotation.FilterType;
       "org.redress.access",
       "org.redress.policy",
       "org.redress.orders",
+      "org.redress.tasks",
       "org.redress.notifications",
       "org.redress.casefile",
       "org.redress.engine"

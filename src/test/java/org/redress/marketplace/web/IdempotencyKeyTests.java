@@ -32,17 +32,7 @@ class IdempotencyKeyTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "",
-        "\"\"",
-        "\"open",
-        "a,b",
-        "a\"b",
-        "\"a\"b\"",
-        "\"a\";v=1",
-        "ключ",
-        "\"\\x\""
-      })
+      strings = {"", "\"\"", "\"open", "a,b", "a\"b", "\"a\"b\"", "\"a\";v=1", "ключ", "\"\\x\""})
   void refusesMalformedKey(String header) {
     assertThatThrownBy(() -> IdempotencyKey.of(request(header))).isInstanceOf(Refusal.class);
   }
