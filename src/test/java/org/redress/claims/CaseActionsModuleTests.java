@@ -136,10 +136,10 @@ class CaseActionsModuleTests extends ClaimsOnADatabase {
 
   private CaseId brought(Standing standing) {
     clock.moveTo("2026-03-02T10:16:00Z");
-    // one open claim is enough for a customer here: many would be a reason for a review
+    // each of another customer: many claims of one would be a reason for a review
+    customer = "c-" + orders;
     var method =
         standing == Standing.DESTINATION_ASKED ? PaymentMethod.BANK_SLIP : PaymentMethod.CARD;
-    openMarketplace();
     var order = paid("M-" + ++orders, "EUR", 1995, method);
     switch (standing) {
       case WAIT_OFFERED, WAIT_ACCEPTED ->

@@ -92,6 +92,9 @@ abstract class ClaimsOnADatabase {
   @Autowired SettableClock clock;
   MarketplaceId market;
 
+  /** Who buys next. */
+  String customer = "c-77";
+
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
     TestDatabase.empty().register(registry);
@@ -123,13 +126,13 @@ abstract class ClaimsOnADatabase {
     return ((Registration.New) registering.register(market, contract, SHOP)).order().id();
   }
 
-  static Contract torches(String reference, String currency, long price, PaymentMethod method) {
+  private Contract torches(String reference, String currency, long price, PaymentMethod method) {
     return new Contract(
         reference,
         Instant.parse("2026-03-02T10:15:00Z"),
         currency,
         new MerchantReference("acme"),
-        new Customer("c-77", null, null, "de", Set.of()),
+        new Customer(customer, null, null, "de", Set.of()),
         List.of(new Line("1", "LED-1", "LED torch", null, 2, price)),
         new Amounts(2 * price, 490, 0, 0),
         new Contract.ShipTo("M. K.", "München", "BY", "80331", "DE"),
