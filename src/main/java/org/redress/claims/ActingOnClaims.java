@@ -1,5 +1,7 @@
 package org.redress.claims;
 
+import java.time.Instant;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.BusinessClock;
@@ -26,7 +28,7 @@ class ActingOnClaims {
   }
 
   /** What is done to a file; null when it was done, else why it cannot be. */
-  interface Step extends BiFunction<ClaimFile, java.time.Instant, @Nullable Act> {}
+  interface Step extends BiFunction<ClaimFile, Instant, @Nullable Act> {}
 
   Act hear(MarketplaceId marketplace, CaseId id, Party party, CaseAction action, Step step) {
     return tenancy.in(
@@ -45,10 +47,7 @@ class ActingOnClaims {
       return new Act.NotNow(
           before,
           "%s is not among what the %s may do now: %s."
-              .formatted(
-                  action,
-                  party.name().toLowerCase(java.util.Locale.ROOT),
-                  before.actionsOf(party)));
+              .formatted(action, party.name().toLowerCase(Locale.ROOT), before.actionsOf(party)));
     }
     var refused = step.apply(file, now);
     if (refused != null) {

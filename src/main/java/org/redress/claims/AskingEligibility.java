@@ -5,6 +5,7 @@ import static org.redress.claims.ClaimLines.NO_CLAIM;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.orders.CommittingMoney;
 import org.redress.orders.DeliveryFacts;
@@ -105,8 +106,7 @@ class AskingEligibility {
         earlier == Earlier.NONE ? null : inTheWay(before, references));
   }
 
-  private static Eligibility.@Nullable ClaimRef inTheWay(
-      List<Claim> claims, java.util.Set<String> lines) {
+  private static Eligibility.@Nullable ClaimRef inTheWay(List<Claim> claims, Set<String> lines) {
     return claims.stream()
         .filter(
             claim -> claim.opened().lines().stream().anyMatch(l -> lines.contains(l.reference())))

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redress.claims.CaseDeadline.Meaning;
 import org.redress.policy.ClaimRuling.Position;
 import org.redress.shared.Party;
@@ -79,7 +80,7 @@ final class CaseActions {
   }
 
   /** What is asked of a party, if its time is not over. */
-  private static @org.jspecify.annotations.Nullable Meaning asked(Claim claim, Instant now) {
+  private static @Nullable Meaning asked(Claim claim, Instant now) {
     var deadline = claim.turn().deadline();
     return deadline == null || !now.isBefore(deadline.at()) ? null : deadline.meaning();
   }

@@ -110,6 +110,12 @@ class Claim implements Persistable<ClaimKey> {
   void deny(DecidedBy who, Instant now, Instant appealableUntil) {
     denial = denial.again(who == DecidedBy.POLICY, now, appealableUntil);
     ending = ending().decided(who);
+    letAppeal(appealableUntil);
+  }
+
+  /** The denial stands, and the customer may say something against it until then. */
+  void letAppeal(Instant appealableUntil) {
+    denial = denial.until(appealableUntil);
     turn =
         Turn.until(
             Stage.DECISION,

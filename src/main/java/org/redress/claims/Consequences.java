@@ -84,9 +84,7 @@ class Consequences {
       Instant now) {
     var claim = file.claim();
     var made = offers.make(claim, party, remedy, amount, now, answerBy, text);
-    claim.await(
-        CaseStatus.WAITING_CUSTOMER,
-        new CaseDeadline(Party.CUSTOMER, answerBy, Meaning.ANSWER_OFFER));
+    awaitAnswer(file, made);
     publish(
         new OfferMade(
             file.marketplace(),
@@ -99,6 +97,13 @@ class Consequences {
             remedy,
             amount,
             answerBy));
+  }
+
+  void awaitAnswer(ClaimFile file, Offer offer) {
+    file.claim()
+        .await(
+            CaseStatus.WAITING_CUSTOMER,
+            new CaseDeadline(Party.CUSTOMER, offer.answerBy(), Meaning.ANSWER_OFFER));
   }
 
   void waitForDelivery(ClaimFile file, Instant until) {
@@ -192,6 +197,11 @@ class Consequences {
     var until = endOfDay(file, now, Periods.APPEAL);
     claim.deny(who, now, until);
     publish(new ClaimDenied(file.marketplace(), claim.order(), claim.id(), now, by, who, until));
+  }
+
+  /** The bank's decision took from the customer's time to appeal: it begins anew. */
+  void letAppealAgain(ClaimFile file, Instant now) {
+    file.claim().letAppeal(endOfDay(file, now, Periods.APPEAL));
   }
 
   void hold(ClaimFile file, Instant now) {

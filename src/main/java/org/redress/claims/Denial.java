@@ -22,6 +22,10 @@ record Denial(
     return new Denial(denials + 1, byPolicy, false, now, until);
   }
 
+  Denial until(Instant appealable) {
+    return new Denial(denials, deniedByPolicy, appealed, deniedAt, appealable);
+  }
+
   Denial appealedAgainst() {
     return new Denial(denials, deniedByPolicy, true, deniedAt, null);
   }

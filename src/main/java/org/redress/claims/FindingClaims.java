@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Tenancy;
@@ -119,15 +120,14 @@ public class FindingClaims {
       Map<String, Object> params,
       String condition,
       String name,
-      @org.jspecify.annotations.Nullable Object value) {
+      @Nullable Object value) {
     if (value != null) {
       where.add(condition);
       params.put(name, value);
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String name(
-      @org.jspecify.annotations.Nullable Enum<?> word) {
+  private static @Nullable String name(@Nullable Enum<?> word) {
     return word == null ? null : word.name();
   }
 

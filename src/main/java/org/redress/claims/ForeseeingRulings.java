@@ -73,6 +73,10 @@ class ForeseeingRulings {
       problems.add(
           new FieldProblem("ruling", "DENY: nothing that was paid is left to be paid back"));
     }
+    var known = file.evidence().stream().map(item -> item.id().value()).toList();
+    if (!known.containsAll(ruling.reliedOn())) {
+      problems.add(new FieldProblem("reliedOn", "ids of evidence of this case"));
+    }
     var length = ruling.reason().strip().length();
     if (length < LEAST_REASON || length > MOST_REASON) {
       problems.add(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimEvents.ClaimOpened;
 import org.redress.orders.FindingOrders;
 import org.redress.orders.HoldingOrders;
@@ -136,7 +137,7 @@ public class OpeningClaims {
   }
 
   private static List<FieldProblem> check(
-      OrderView order, OpenClaim claim, @org.jspecify.annotations.Nullable String statement) {
+      OrderView order, OpenClaim claim, @Nullable String statement) {
     var problems = new ArrayList<FieldProblem>();
     if (statement == null) {
       problems.add(

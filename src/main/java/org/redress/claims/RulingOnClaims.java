@@ -69,7 +69,7 @@ class RulingOnClaims implements DrivingClaims {
   /** Locks nothing: who asks may hold something that a deciding person waits for. */
   @Override
   public ClaimStep current(MarketplaceId marketplace, CaseId id) {
-    return tenancy.in(marketplace, () -> files.hold(marketplace, id).orElseThrow().claim().step());
+    return tenancy.in(marketplace, () -> files.read(marketplace, id).step());
   }
 
   /**
@@ -111,7 +111,9 @@ class RulingOnClaims implements DrivingClaims {
 
   private void afterDenial(ClaimFile file, Instant now) {
     var until = file.claim().denial().appealableUntil();
-    if (until != null && !now.isBefore(until)) {
+    if (held(file)) {
+      consequences.letAppealAgain(file, now);
+    } else if (until != null && !now.isBefore(until)) {
       var who = file.claim().ending().decidedBy();
       consequences.close(
           file, Outcome.DENIED, who == null ? DecidedBy.POLICY : who, Actor.SYSTEM, now);
@@ -143,17 +145,25 @@ class RulingOnClaims implements DrivingClaims {
       reviews.open(file, Why.APPEAL, Set.copyOf(claim.deciders()), now);
       return;
     }
-    if (claim.turn().status() == CaseStatus.ON_HOLD && file.chargebackLost()) {
-      if (weighing.nothingLeft(file)) {
-        consequences.close(file, Outcome.SETTLED_ELSEWHERE, DecidedBy.PARTIES, Actor.SYSTEM, now);
-        return;
-      }
+    if (held(file) && file.chargebackLost() && weighing.nothingLeft(file)) {
+      consequences.close(file, Outcome.SETTLED_ELSEWHERE, DecidedBy.PARTIES, Actor.SYSTEM, now);
+      return;
+    }
+    if (held(file) && claim.reviews() > 0) {
+      // it was in a person's hands, or had been: tables do not take it back
+      var why = claim.denial().denials() > 0 ? Why.APPEAL : Why.RULED_BY_TABLE;
+      reviews.open(file, why, Set.copyOf(claim.deciders()), now);
+      return;
     }
     missMerchant(file, now);
     if (delivery(file, now) || offer(file, now) || extraTime(file, now)) {
       return;
     }
     weighing.rule(file, now);
+  }
+
+  private static boolean held(ClaimFile file) {
+    return file.claim().turn().status() == CaseStatus.ON_HOLD;
   }
 
   private void missMerchant(ClaimFile file, Instant now) {
@@ -173,7 +183,8 @@ class RulingOnClaims implements DrivingClaims {
     if (delivered == null || file.parcel() != ParcelState.DELIVERED) {
       return false;
     }
-    if (file.newDelivery()) {
+    var answer = claim.hearing().deliveryConfirmed();
+    if (file.newDelivery() || answer == null && held(file)) {
       file.openOffer()
           .ifPresent(offer ->
               consequences.endOffer(file, offer, Offer.State.WITHDRAWN, Actor.SYSTEM, now));
@@ -181,7 +192,6 @@ class RulingOnClaims implements DrivingClaims {
       consequences.putDelivery(file, delivered, now);
       return true;
     }
-    var answer = claim.hearing().deliveryConfirmed();
     var deadline = claim.turn().deadline();
     if (answer == null && deadline != null && now.isBefore(deadline.at())) {
       return true;
@@ -204,6 +214,7 @@ class RulingOnClaims implements DrivingClaims {
       return false;
     }
     if (now.isBefore(offer.answerBy())) {
+      consequences.awaitAnswer(file, offer);
       return true;
     }
     consequences.endOffer(file, offer, Offer.State.LAPSED, Actor.SYSTEM, now);

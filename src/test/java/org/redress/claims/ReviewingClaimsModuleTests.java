@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.claims.ReviewRuling.Ruling;
@@ -70,6 +71,26 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
                     .extracting(FieldProblem::field)
                     .containsExactly("amount", "reason"));
     assertThat(view(claim).review().open()).isTrue();
+  }
+
+  @Test
+  void refusesToRelyOnEvidenceOfAnotherCase() {
+    var claim = underReview();
+
+    var refused =
+        reviewing.rule(
+            market,
+            claim,
+            new ReviewRuling(Ruling.DENY, null, Purse.CUSTOMER, REASON, List.of(UUID.randomUUID())),
+            ANA);
+
+    assertThat(refused)
+        .isInstanceOfSatisfying(
+            Review.Refused.class,
+            it ->
+                assertThat(it.problems())
+                    .extracting(FieldProblem::field)
+                    .containsExactly("reliedOn"));
   }
 
   @Test

@@ -211,48 +211,6 @@ class RulingOnClaimsModuleTests extends ClaimsOnADatabase {
   }
 
   @Test
-  void paysNothingWhileAChargebackIsOpen() {
-    var order = paid("M-1");
-    var claim = opened(order).id();
-    report(order, EventType.CHARGEBACK_OPENED, Source.MARKETPLACE, DAY_AFTER, chargeback());
-
-    assertThat(ruleAt(claim, MERCHANT_LATE)).isEqualTo(Next.WAIT);
-    assertThat(view(claim).status()).isEqualTo(CaseStatus.ON_HOLD);
-
-    report(order, EventType.CHARGEBACK_WON, Source.MARKETPLACE, MERCHANT_LATE, chargeback());
-    assertThat(rule(claim)).isEqualTo(Next.REFUND);
-  }
-
-  @Test
-  void holdsAgainWhereASecondChargebackIsOpened() {
-    var order = paid("M-1");
-    var claim = opened(order).id();
-    report(order, EventType.CHARGEBACK_OPENED, Source.MARKETPLACE, DAY_AFTER, chargeback());
-    report(order, EventType.CHARGEBACK_WON, Source.MARKETPLACE, DAY_AFTER, chargeback());
-    report(
-        order,
-        EventType.CHARGEBACK_OPENED,
-        Source.MARKETPLACE,
-        "2026-03-10T08:00:01Z",
-        Map.of("amount", 4480, "reference", "cb_2"));
-
-    assertThat(ruleAt(claim, MERCHANT_LATE)).isEqualTo(Next.WAIT);
-    assertThat(view(claim).status()).isEqualTo(CaseStatus.ON_HOLD);
-  }
-
-  @Test
-  void closesAsSettledElsewhereWhenTheBankTookTheMoneyBack() {
-    var order = paid("M-1");
-    var claim = opened(order).id();
-    report(order, EventType.CHARGEBACK_OPENED, Source.MARKETPLACE, DAY_AFTER, chargeback());
-    rule(claim);
-    report(order, EventType.CHARGEBACK_LOST, Source.MARKETPLACE, DAY_AFTER, chargeback());
-
-    assertThat(rule(claim)).isEqualTo(Next.CLOSED);
-    assertThat(ended(claim).outcome()).isEqualTo(Outcome.SETTLED_ELSEWHERE);
-  }
-
-  @Test
   void takesAnOfferOfAPart() {
     var claim = opened(paid("M-1")).id();
     respond(
@@ -331,9 +289,5 @@ class RulingOnClaimsModuleTests extends ClaimsOnADatabase {
     contest(claim.id());
     rule(claim.id());
     return view(claim.id());
-  }
-
-  private static Map<String, Object> chargeback() {
-    return Map.of("amount", 4480, "reference", "cb_1");
   }
 }

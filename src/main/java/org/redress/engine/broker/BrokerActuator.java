@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
@@ -79,16 +80,13 @@ public class BrokerActuator {
       new ParameterizedTypeReference<>() {};
 
   private interface Request<T> {
-    @org.jspecify.annotations.Nullable
-    T send();
+    @Nullable T send();
   }
 
   private record Clock(long epochMilli) {}
 
   private record Partition(
-      String role,
-      @org.jspecify.annotations.Nullable Long processedPosition,
-      @org.jspecify.annotations.Nullable String streamProcessorPhase) {
+      String role, @Nullable Long processedPosition, @Nullable String streamProcessorPhase) {
 
     boolean works() {
       return "LEADER".equals(role)

@@ -1,6 +1,7 @@
 package org.redress.marketplace.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.redress.access.Caller;
@@ -169,7 +170,7 @@ class CaseActsController {
                   finding.find(caller.marketplace(), claim).orElseThrow(KnownCases::unknown)));
       case Destination.Refused(var reason) when reason == Destination.Reason.NOT_A_TOKEN ->
           Problem.invalidFields(
-                  java.util.List.of(
+                  List.of(
                       new FieldProblem(
                           "token",
                           "an opaque token of the payment provider, like dest_1a2b; never the number of an account or a card")))

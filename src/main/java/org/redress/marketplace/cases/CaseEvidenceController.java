@@ -1,6 +1,7 @@
 package org.redress.marketplace.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Caller;
@@ -21,6 +22,7 @@ import org.redress.marketplace.web.Problem;
 import org.redress.marketplace.web.Refusal;
 import org.redress.marketplace.web.Reply;
 import org.redress.marketplace.web.Writes;
+import org.redress.shared.FieldProblem;
 import org.redress.shared.Party;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -96,9 +98,7 @@ class CaseEvidenceController {
   private Reply add(
       Caller caller, ClaimView claim, SentEvidence sent, @Nullable UploadedFile file) {
     if (sent.party() != Party.CUSTOMER && sent.party() != Party.MERCHANT) {
-      return Problem.invalidFields(
-              java.util.List.of(
-                  new org.redress.shared.FieldProblem("party", "one of CUSTOMER, MERCHANT")))
+      return Problem.invalidFields(List.of(new FieldProblem("party", "one of CUSTOMER, MERCHANT")))
           .toReply();
     }
     var evidence = sent.about(claim.id(), claim.order(), file);

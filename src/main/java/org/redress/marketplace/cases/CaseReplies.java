@@ -1,7 +1,9 @@
 package org.redress.marketplace.cases;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.redress.claims.Act;
 import org.redress.claims.CaseKind;
 import org.redress.claims.ClaimView;
@@ -62,7 +64,7 @@ final class CaseReplies {
         "kind-not-served",
         "This kind of case is not served",
         "Cases of the kind %s are not served; served: NOT_RECEIVED.".formatted(kind),
-        Map.of("served", java.util.List.of("NOT_RECEIVED")));
+        Map.of("served", List.of("NOT_RECEIVED")));
   }
 
   private static Problem notNow(ClaimView claim, String why) {
@@ -74,8 +76,7 @@ final class CaseReplies {
         Map.of("caseStatus", claim.status().name(), "caseId", claim.id().toString()));
   }
 
-  private static void putIfThere(
-      Map<String, Object> more, String name, @org.jspecify.annotations.Nullable Object value) {
+  private static void putIfThere(Map<String, Object> more, String name, @Nullable Object value) {
     if (value != null) {
       more.put(name, value instanceof Long ? value : value.toString());
     }

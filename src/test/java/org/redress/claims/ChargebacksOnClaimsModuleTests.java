@@ -1,0 +1,150 @@
+package org.redress.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.redress.claims.CaseDeadline.Meaning;
+import org.redress.claims.ClaimStep.Next;
+import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.evidence.EvidenceFacts;
+import org.redress.evidence.EvidenceType;
+import org.redress.orders.EventType;
+import org.redress.orders.ReportEvent.Source;
+import org.redress.refunds.Purse;
+import org.redress.shared.CaseId;
+import org.redress.shared.OrderId;
+import org.redress.shared.Party;
+
+/** A chargeback at the bank holds a claim, and gives it back as it was. */
+class ChargebacksOnClaimsModuleTests extends ClaimsOnADatabase {
+
+  private static final String MERCHANT_LATE = "2026-03-13T23:00:00Z";
+
+  @Test
+  void paysNothingWhileAChargebackIsOpen() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    report(order, EventType.CHARGEBACK_OPENED, DAY_AFTER, "cb_1");
+
+    assertThat(ruleAt(claim, MERCHANT_LATE)).isEqualTo(Next.WAIT);
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.ON_HOLD);
+
+    report(order, EventType.CHARGEBACK_WON, MERCHANT_LATE, "cb_1");
+    assertThat(rule(claim)).isEqualTo(Next.REFUND);
+  }
+
+  @Test
+  void holdsAgainWhereASecondChargebackIsOpened() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    report(order, EventType.CHARGEBACK_OPENED, DAY_AFTER, "cb_1");
+    report(order, EventType.CHARGEBACK_WON, DAY_AFTER, "cb_1");
+    report(order, EventType.CHARGEBACK_OPENED, "2026-03-10T08:00:01Z", "cb_2");
+
+    assertThat(ruleAt(claim, MERCHANT_LATE)).isEqualTo(Next.WAIT);
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.ON_HOLD);
+  }
+
+  @Test
+  void closesAsSettledElsewhereWhenTheBankTookTheMoneyBack() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    report(order, EventType.CHARGEBACK_OPENED, DAY_AFTER, "cb_1");
+    rule(claim);
+    report(order, EventType.CHARGEBACK_LOST, DAY_AFTER, "cb_1");
+
+    assertThat(rule(claim)).isEqualTo(Next.CLOSED);
+    assertThat(ended(claim).outcome()).isEqualTo(Outcome.SETTLED_ELSEWHERE);
+  }
+
+  @Test
+  void goesOnAskingTheMerchantThatStillHasTime() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    heldAndReleased(order, claim);
+
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.WAITING_MERCHANT);
+    assertThat(view(claim).deadline().at()).isEqualTo(MERCHANT_LATE);
+  }
+
+  @Test
+  void asksTheCustomerOnceMoreWhetherTheParcelCame() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    report(order, EventType.DELIVERED, Source.CARRIER, DAY_AFTER);
+    rule(claim);
+    heldAndReleased(order, claim);
+
+    assertThat(view(claim).actionsOf(Party.CUSTOMER)).contains(CaseAction.CONFIRM_DELIVERY);
+    assertThat(view(claim).deadline().meaning()).isEqualTo(Meaning.CONFIRM_DELIVERY);
+  }
+
+  @Test
+  void waitsOnForTheAnswerToAnOffer() {
+    var order = paid("M-1");
+    report(order, EventType.SHIPPED, Source.CARRIER, "2026-03-02T10:16:00Z");
+    var claim = opened(order).id();
+    contest(claim);
+    rule(claim);
+    heldAndReleased(order, claim);
+
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.WAITING_CUSTOMER);
+    assertThat(ruleAt(claim, "2026-03-17T23:00:00Z")).isEqualTo(Next.REFUND);
+  }
+
+  @Test
+  void givesTheCustomerTheTimeToAppealAnew() {
+    var order = paid("M-1");
+    var claim = deniedByAna(order);
+    heldAndReleased(order, claim);
+
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.WAITING_CUSTOMER);
+    assertThat(view(claim).appealableUntil())
+        .containsEntry(Party.CUSTOMER, Instant.parse("2026-03-24T23:00:00Z"));
+    assertThat(ruleAt(claim, "2026-03-24T23:00:00Z")).isEqualTo(Next.CLOSED);
+    assertThat(ended(claim).outcome()).isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void leavesAnAppealWithAnotherPersonThanBefore() {
+    var order = paid("M-1");
+    var claim = deniedByAna(order);
+    add(claim, Party.CUSTOMER, EvidenceType.STATEMENT, EvidenceFacts.NONE);
+    answering.appeal(
+        market, claim, new Appeal(Appeal.Ground.NEW_EVIDENCE, "The carrier wrote."), SHOP);
+    rule(claim);
+    heldAndReleased(order, claim);
+
+    assertThat(view(claim).review().open()).isTrue();
+    assertThat(reviewing.rule(market, claim, denial(), ANA)).isInstanceOf(Review.Excluded.class);
+    assertThat(reviewing.rule(market, claim, denial(), BEN)).isInstanceOf(Review.Done.class);
+  }
+
+  private void heldAndReleased(OrderId order, CaseId claim) {
+    report(order, EventType.CHARGEBACK_OPENED, DAY_AFTER, "cb_1");
+    assertThat(rule(claim)).isEqualTo(Next.WAIT);
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.ON_HOLD);
+    report(order, EventType.CHARGEBACK_WON, DAY_AFTER, "cb_1");
+    rule(claim);
+  }
+
+  private CaseId deniedByAna(OrderId order) {
+    var claim = opened(order).id();
+    contest(claim);
+    rule(claim);
+    reviewing.rule(market, claim, denial(), ANA);
+    return claim;
+  }
+
+  private static ReviewRuling denial() {
+    return new ReviewRuling(
+        Ruling.DENY, null, Purse.CUSTOMER, "The carrier showed us the signature.", List.of());
+  }
+
+  private void report(OrderId order, EventType type, String at, String reference) {
+    report(order, type, Source.MARKETPLACE, at, Map.of("amount", 4480, "reference", reference));
+  }
+}
