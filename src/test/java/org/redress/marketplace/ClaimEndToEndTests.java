@@ -80,6 +80,10 @@ class ClaimEndToEndTests {
     put("/v1/sandbox/clock", "{\"now\": \"2026-03-02T10:16:00Z\"}");
     var silent = paid("M-1");
     var accepted = paid("M-2");
+    var contested = paid("M-3");
+    post(
+        "/v1/orders/%s/events".formatted(contested),
+        "{\"type\": \"SHIPPED\", \"occurredAt\": \"2026-03-02T10:16:00Z\", \"source\": \"CARRIER\"}");
     advance("P8D");
 
     var before = transactions();
@@ -97,14 +101,21 @@ class ClaimEndToEndTests {
     assertThat(spent).as("commits that wrote").isLessThanOrEqualTo(10);
 
     var other = claim(silent);
-    advance("P10D");
+    var waiting = claim(contested);
+    post(
+        "/v1/cases/%s/merchant-response".formatted(waiting),
+        "{\"party\": \"MERCHANT\", \"position\": \"CONTEST\"}");
+    advance("P12D");
     assertThat(shown(other).at("/outcome").asString()).isEqualTo("REFUNDED");
     assertThat(jobs(claim)).isLessThanOrEqualTo(4);
     assertThat(jobs(other)).isLessThanOrEqualTo(4);
+    // one ruling more, after the extra week
+    assertThat(shown(waiting).at("/outcome").asString()).isEqualTo("REFUNDED");
+    assertThat(jobs(waiting)).isLessThanOrEqualTo(5);
 
     var paid = get("/v1/sandbox/provider/payments").at("/items");
     assertThat(paid.valueStream().map(it -> it.at("/amount").asLong()))
-        .containsExactly(4480L, 4480L);
+        .containsExactly(4480L, 4480L, 4480L);
     var balances = get("/v1/ledger/accounts").at("/items").valueStream();
     assertThat(balances.mapToLong(it -> it.at("/balance").asLong()).sum()).isZero();
   }

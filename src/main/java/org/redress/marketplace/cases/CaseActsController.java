@@ -3,6 +3,7 @@ package org.redress.marketplace.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.redress.access.Caller;
 import org.redress.claims.Act;
@@ -55,23 +56,25 @@ class CaseActsController {
   @PostMapping("/merchant-response")
   ResponseEntity<byte[]> merchantResponse(
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
-    var claim = KnownCases.id(id);
     return act(
         caller,
+        id,
         request,
         CaseReader::merchantResponse,
-        answer -> answering.merchantResponse(caller.marketplace(), claim, answer, caller.actor()));
+        (claim, answer) ->
+            answering.merchantResponse(caller.marketplace(), claim, answer, caller.actor()));
   }
 
   @PostMapping("/offers")
   ResponseEntity<byte[]> offer(
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
-    var claim = KnownCases.id(id);
     return act(
         caller,
+        id,
         request,
         CaseReader::merchantOffer,
-        answer -> answering.merchantResponse(caller.marketplace(), claim, answer, caller.actor()));
+        (claim, answer) ->
+            answering.merchantResponse(caller.marketplace(), claim, answer, caller.actor()));
   }
 
   @PostMapping("/offers/{number}/accept")
@@ -80,12 +83,12 @@ class CaseActsController {
       @PathVariable String id,
       @PathVariable String number,
       HttpServletRequest request) {
-    var claim = KnownCases.id(id);
     return act(
         caller,
+        id,
         request,
         CaseReader::customer,
-        party ->
+        (claim, party) ->
             answering.acceptOffer(
                 caller.marketplace(), claim, offerNumber(number), caller.actor()));
   }
@@ -96,12 +99,12 @@ class CaseActsController {
       @PathVariable String id,
       @PathVariable String number,
       HttpServletRequest request) {
-    var claim = KnownCases.id(id);
     return act(
         caller,
+        id,
         request,
         CaseReader::customer,
-        party ->
+        (claim, party) ->
             answering.declineOffer(
                 caller.marketplace(), claim, offerNumber(number), caller.actor()));
   }
@@ -109,35 +112,36 @@ class CaseActsController {
   @PostMapping("/delivery-confirmation")
   ResponseEntity<byte[]> confirmDelivery(
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
-    var claim = KnownCases.id(id);
     return act(
         caller,
+        id,
         request,
         CaseReader::deliveryConfirmation,
-        received ->
+        (claim, received) ->
             answering.confirmDelivery(caller.marketplace(), claim, received, caller.actor()));
   }
 
   @PostMapping("/withdraw")
   ResponseEntity<byte[]> withdraw(
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
-    var claim = KnownCases.id(id);
     return act(
         caller,
+        id,
         request,
         CaseReader::withdrawal,
-        reason -> answering.withdraw(caller.marketplace(), claim, reason.text(), caller.actor()));
+        (claim, reason) ->
+            answering.withdraw(caller.marketplace(), claim, reason.text(), caller.actor()));
   }
 
   @PostMapping("/appeals")
   ResponseEntity<byte[]> appeal(
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
-    var claim = KnownCases.id(id);
     return act(
         caller,
+        id,
         request,
         CaseReader::appeal,
-        appeal -> answering.appeal(caller.marketplace(), claim, appeal, caller.actor()));
+        (claim, appeal) -> answering.appeal(caller.marketplace(), claim, appeal, caller.actor()));
   }
 
   @PostMapping("/evidence-requests")
@@ -188,10 +192,12 @@ class CaseActsController {
 
   private <T> ResponseEntity<byte[]> act(
       Caller caller,
+      String id,
       HttpServletRequest request,
       Function<Fields, T> reader,
-      Function<T, Act> command) {
-    return writes.once(caller, request, reader, body -> CaseReplies.of(command.apply(body)));
+      BiFunction<CaseId, T, Act> command) {
+    var claim = KnownCases.id(id);
+    return writes.once(caller, request, reader, body -> CaseReplies.of(command.apply(claim, body)));
   }
 
   private static int offerNumber(String written) {
