@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class ProviderRecords implements DisposableBean {
     connections.setPoolName("sandbox provider");
     connections.setMaximumPoolSize(3);
     connections.setMinimumIdle(0);
+    connections.setIdleTimeout(Duration.ofSeconds(30).toMillis());
     jdbc = JdbcClient.create(connections);
   }
 

@@ -38,7 +38,9 @@ class BalancedBooksModuleTests {
 
   @AfterContainer
   static void close() {
-    context.close();
+    if (context != null) { // else it did not start, which is what has to be told
+      context.close();
+    }
   }
 
   @Property(tries = 40)

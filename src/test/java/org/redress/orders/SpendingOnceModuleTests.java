@@ -54,7 +54,9 @@ class SpendingOnceModuleTests {
 
   @AfterContainer
   static void close() {
-    context.close();
+    if (context != null) { // else it did not start, which is what has to be told
+      context.close();
+    }
   }
 
   @Property(tries = 25)

@@ -36,7 +36,10 @@ public final class TestDatabase {
     registry.add("spring.datasource.url", () -> url);
     registry.add("spring.datasource.username", () -> "redress_app");
     registry.add("spring.datasource.password", () -> "app");
+    // Every context of the run is kept: one that nobody uses at the moment holds no connection.
     registry.add("spring.datasource.hikari.maximum-pool-size", () -> "8");
+    registry.add("spring.datasource.hikari.minimum-idle", () -> "0");
+    registry.add("spring.datasource.hikari.idle-timeout", () -> "10000");
     registry.add("spring.flyway.url", () -> url);
     registry.add("spring.flyway.user", () -> "redress_owner");
     registry.add("spring.flyway.password", () -> "owner");
@@ -44,7 +47,7 @@ public final class TestDatabase {
 
   private static EmbeddedPostgres start() {
     try {
-      var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+      var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "500").start();
       try (var connection = server.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         statement.execute("create role redress_owner login password 'owner'");
