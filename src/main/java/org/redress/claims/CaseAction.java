@@ -11,5 +11,7 @@ public enum CaseAction {
   CONFIRM_DELIVERY,
   GIVE_DESTINATION,
   WITHDRAW,
-  APPEAL
+  APPEAL,
+  ESCALATE,
+  AWARD
 }

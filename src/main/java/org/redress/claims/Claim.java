@@ -44,6 +44,7 @@ class Claim implements Persistable<ClaimKey> {
   @Embedded private @Nullable Ending ending;
   private int reviews;
   private @Nullable Instant evidenceAskedAt;
+  private @Nullable Instant escalatedAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<String> deciders;
@@ -97,14 +98,35 @@ class Claim implements Persistable<ClaimKey> {
     turn = Turn.of(Stage.DECISION, CaseStatus.UNDER_REVIEW, Next.REVIEW);
   }
 
+  /** It was to come before a guarantor; what is decided from now on is final here. */
+  void noteEscalated(Instant now) {
+    escalatedAt = now;
+    denial = denial.over();
+  }
+
+  /** {@code looksAt} is when its process reminds the guarantor, or gives up. */
+  void awaitAward(Instant answerBy, Instant looksAt) {
+    turn =
+        new Turn(
+            Stage.GUARANTOR,
+            CaseStatus.WAITING_GUARANTOR,
+            Next.GUARANTOR,
+            looksAt,
+            Party.GUARANTOR,
+            answerBy,
+            Meaning.AWARD);
+  }
+
   void askEvidence(CaseStatus whose, CaseDeadline deadline, Instant now) {
     evidenceAskedAt = now;
-    await(whose, deadline);
+    var next = turn.next() == Next.GUARANTOR ? Next.GUARANTOR : Next.WAIT;
+    turn = Turn.until(turn.stage(), whose, next, deadline);
   }
 
   /** A chargeback is open: nothing is decided until the bank has. */
   void hold() {
-    turn = Turn.of(turn.stage(), CaseStatus.ON_HOLD, Next.WAIT);
+    var next = turn.next() == Next.GUARANTOR ? Next.GUARANTOR : Next.WAIT;
+    turn = Turn.of(turn.stage(), CaseStatus.ON_HOLD, next);
   }
 
   void deny(DecidedBy who, Instant now, Instant appealableUntil) {
@@ -219,6 +241,15 @@ class Claim implements Persistable<ClaimKey> {
 
   @Nullable Instant evidenceAskedAt() {
     return evidenceAskedAt;
+  }
+
+  /** Whether it came before a guarantor, or was to. */
+  boolean escalated() {
+    return escalatedAt != null;
+  }
+
+  boolean withGuarantor() {
+    return turn.next() == Next.GUARANTOR;
   }
 
   List<String> deciders() {

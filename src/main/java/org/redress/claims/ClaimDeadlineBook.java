@@ -24,7 +24,7 @@ class ClaimDeadlineBook implements DeadlineBook {
   public long dueAt(Instant now) {
     return jdbc.sql(
             """
-            select count(*) from claim where next in ('ASK_MERCHANT', 'WAIT')
+            select count(*) from claim where next in ('ASK_MERCHANT', 'WAIT', 'GUARANTOR')
               and (next_until <= ? or status = 'UNDER_REVIEW')\
             """)
         .param(Timestamp.from(now))
@@ -36,7 +36,7 @@ class ClaimDeadlineBook implements DeadlineBook {
   public Optional<Instant> nextAfter(Instant now) {
     return jdbc.sql(
             """
-            select next_until from claim where next in ('ASK_MERCHANT', 'WAIT') and next_until > ?
+            select next_until from claim where next in ('ASK_MERCHANT', 'WAIT', 'GUARANTOR') and next_until > ?
             order by next_until limit 1
             """)
         .param(Timestamp.from(now))

@@ -77,7 +77,8 @@ public interface ClaimEvents {
       NOT_RECEIVED,
       OFFER_ACCEPTED,
       OFFER_DECLINED,
-      APPEALED
+      APPEALED,
+      ESCALATED
     }
   }
 
@@ -89,6 +90,7 @@ public interface ClaimEvents {
     public enum Fact {
       ORDER_REPORT,
       EVIDENCE,
+      EVIDENCE_ASKED,
       WITHDRAWN,
       DELIVERY_CONFIRMED,
       MERCHANT_ACCEPTED
@@ -108,7 +110,11 @@ public interface ClaimEvents {
       LARGE_AMOUNT,
       NOTHING_LEFT,
       EVIDENCE_CAME,
-      EVIDENCE_MISSED
+      EVIDENCE_MISSED,
+      /** It was to come before a guarantor, and the order has no cover: a supervisor decides. */
+      NO_COVER,
+      /** The guarantor did not answer: a supervisor decides. */
+      NO_AWARD
     }
   }
 

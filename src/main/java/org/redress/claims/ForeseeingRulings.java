@@ -40,7 +40,7 @@ class ForeseeingRulings {
         switch (ruling.ruling()) {
           case REFUND -> opened.claimed();
           case PARTIAL_REFUND -> amount == null ? 0 : Math.min(amount, opened.claimed());
-          case DENY -> 0L;
+          case DENY, ESCALATE -> 0L;
         };
     var proposal = proposal(file);
     return new Review.Preview(
@@ -50,10 +50,10 @@ class ForeseeingRulings {
         opened.currency(),
         proposal,
         departs(ruling.ruling(), proposal),
-        ruling.ruling() == Ruling.DENY
+        ruling.ruling() == Ruling.DENY && !file.claim().escalated()
             ? consequences.endOfDay(file, clock.now(), Periods.APPEAL)
             : null,
-        RulingWords.explain(ruling, opened.currency()),
+        RulingWords.explain(ruling),
         problems(file, ruling));
   }
 
@@ -68,6 +68,9 @@ class ForeseeingRulings {
     }
     if (ruling.ruling() != Ruling.PARTIAL_REFUND && amount != null) {
       problems.add(new FieldProblem("amount", "nothing, except for a part refund"));
+    }
+    if (ruling.ruling() == Ruling.ESCALATE && file.claim().escalated()) {
+      problems.add(new FieldProblem("ruling", "another one: a claim is escalated once"));
     }
     if (ruling.ruling() != Ruling.DENY && left(file) == 0) {
       problems.add(

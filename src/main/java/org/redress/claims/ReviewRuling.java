@@ -17,6 +17,8 @@ public record ReviewRuling(
   public enum Ruling {
     REFUND,
     PARTIAL_REFUND,
-    DENY
+    DENY,
+    /** The guarantor decides; without cover a supervisor. */
+    ESCALATE
   }
 }

@@ -38,13 +38,11 @@ class Reviews {
     claim.review();
     var home = marketplaces.get(file.marketplace());
     var due = days.endOf(now, Periods.REVIEW, new Place(home.timeZone(), home.country(), null));
-    var kind =
-        why == ReviewOpened.Why.POLICY_UNDECIDED ? TaskKind.UNDECIDED_POLICY : TaskKind.REVIEW;
     tasks.open(
         file.marketplace(),
         new OpenTask(
             key(claim),
-            kind,
+            kind(why),
             claim.order(),
             claim.id(),
             Map.of("why", why.name(), "reference", claim.reference()),
@@ -52,6 +50,14 @@ class Reviews {
             notBy));
     events.publishEvent(
         new ReviewOpened(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, why));
+  }
+
+  private static TaskKind kind(ReviewOpened.Why why) {
+    return switch (why) {
+      case POLICY_UNDECIDED -> TaskKind.UNDECIDED_POLICY;
+      case NO_COVER, NO_AWARD -> TaskKind.SUPERVISOR_REVIEW;
+      default -> TaskKind.REVIEW;
+    };
   }
 
   /** The review under way is no longer needed. */

@@ -64,7 +64,7 @@ final class ClaimTimelineWords {
                   case ACCEPTED -> "Merchant accepted the claim";
                   case CONTESTED -> "Merchant contested the claim";
                   case SILENT -> "Merchant silent";
-                  case ASKED, NOT_ASKED -> "Merchant answered";
+                  case ASKED, NOT_ASKED, INSOLVENT -> "Merchant answered";
                 });
     return new Told(what.orElse("Merchant answered"), null, "fact");
   }

@@ -16,6 +16,7 @@ public final class TaskWords {
   public static String of(TaskKind kind) {
     return switch (kind) {
       case REVIEW -> "Review";
+      case SUPERVISOR_REVIEW -> "Supervisor decides";
       case REFUND_TROUBLE -> "Refund trouble";
       case UNDECIDED_POLICY -> "Policy undecided";
       case STUCK_JOB -> "Process stuck";
@@ -25,7 +26,7 @@ public final class TaskWords {
   /** What has to be done. */
   public static String work(TaskKind kind) {
     return switch (kind) {
-      case REVIEW, UNDECIDED_POLICY -> "Decide the claim";
+      case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "Decide the claim";
       case REFUND_TROUBLE -> "Get the money to the customer";
       case STUCK_JOB -> "Get the process going again";
     };
@@ -35,7 +36,7 @@ public final class TaskWords {
   public static String why(TaskKind kind, Map<String, String> about) {
     var why = about.getOrDefault("why", "");
     return switch (kind) {
-      case REVIEW, UNDECIDED_POLICY -> reviewed(why);
+      case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> reviewed(why);
       case REFUND_TROUBLE -> troubled(why);
       case STUCK_JOB -> "A step of the process failed again and again.";
     };
@@ -47,6 +48,7 @@ public final class TaskWords {
       case "REFUND" -> "Ruled: refund.";
       case "PARTIAL_REFUND" -> "Ruled: part refund.";
       case "DENY" -> "Ruled: denied.";
+      case "ESCALATE" -> "Put before the guarantor.";
       case "EVIDENCE_REQUESTED" -> "Evidence was asked for first.";
       case "RETRIED" -> "It is tried again.";
       case "DESTINATION_ASKED" -> "The customer is asked for a destination.";

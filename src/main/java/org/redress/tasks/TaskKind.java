@@ -4,6 +4,8 @@ package org.redress.tasks;
 public enum TaskKind {
   /** A claim is decided by a person. */
   REVIEW,
+  /** A claim is decided by a supervisor, because no guarantor does. */
+  SUPERVISOR_REVIEW,
   /** Money did not reach the customer. */
   REFUND_TROUBLE,
   /** A table had no answer, or more than one. */

@@ -51,7 +51,7 @@ record TaskLine(
   /** Where on the page the work is done. */
   private static String part(TaskKind kind) {
     return switch (kind) {
-      case REVIEW, UNDECIDED_POLICY -> "#decide";
+      case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "#decide";
       case REFUND_TROUBLE -> "#money";
       case STUCK_JOB -> "#process";
     };

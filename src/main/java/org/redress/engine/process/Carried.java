@@ -32,6 +32,8 @@ public record Carried(
       case OrderGuaranteeVariables.PROCESS -> Subject.of(marketplace, order);
       case NonDeliveryClaimVariables.PROCESS ->
           Subject.of(marketplace, order, new CaseId(given(caseId, "caseId")));
+      case NonDeliveryClaimVariables.GUARANTOR_PROCESS ->
+          Subject.of(marketplace, order, new CaseId(given(caseId, "caseId"))).beforeGuarantor();
       case RefundVariables.PROCESS ->
           Subject.of(
               marketplace,

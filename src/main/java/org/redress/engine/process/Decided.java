@@ -50,9 +50,23 @@ public sealed interface Decided {
     @Override
     public Instant asksAgainAt() {
       return switch (step.next()) {
-        case ASK_MERCHANT, WAIT -> step.until();
+        case ASK_MERCHANT, WAIT, GUARANTOR -> step.until();
         case REVIEW, REFUND, CLOSED -> Instant.MAX;
       };
+    }
+  }
+
+  /** The claim while it lies with a guarantor: that process is over when it no longer does. */
+  record OnEscalation(OnClaim claim) implements Decided {
+
+    @Override
+    public boolean over() {
+      return claim.step().next() != ClaimStep.Next.GUARANTOR;
+    }
+
+    @Override
+    public Instant asksAgainAt() {
+      return over() ? Instant.MAX : claim.step().until();
     }
   }
 

@@ -26,6 +26,9 @@ public class Steps {
   /** Where the process of a refund begins that a claim calls. */
   private static final String REFUND_CALLED = "Event_RefundCalled";
 
+  /** The same of a guarantor. */
+  private static final String ESCALATION_CALLED = "Event_EscalationCalled";
+
   private final JdbcClient jdbc;
   private final SystemClock clock;
   private final Models models;
@@ -44,6 +47,18 @@ public class Steps {
   /** A claim's process is about to call that of its refund. */
   public void called(Subject refund) {
     insert(refund, new Row(REFUND_CALLED, null, hashOf(refund), false));
+  }
+
+  /** A claim's process is about to call that of the guarantor. */
+  public void escalated(Subject guarantor) {
+    insert(guarantor, new Row(ESCALATION_CALLED, null, hashOf(guarantor), false));
+  }
+
+  /** What now hears of the claim: its own process, or that of the guarantor which it has called. */
+  public Subject hearing(Subject claim) {
+    var guarantor = claim.beforeGuarantor();
+    var taken = of(guarantor);
+    return taken.isEmpty() || taken.getLast().over() ? claim : guarantor;
   }
 
   /** The process waits for a person at this element. */

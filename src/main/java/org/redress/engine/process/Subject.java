@@ -22,6 +22,12 @@ public record Subject(
     return new Subject(marketplace, NonDeliveryClaimVariables.PROCESS, claim.value(), order, claim);
   }
 
+  /** The claim while it lies with a guarantor, in a process of its own. */
+  public Subject beforeGuarantor() {
+    return new Subject(
+        marketplace, NonDeliveryClaimVariables.GUARANTOR_PROCESS, id, order, caseId);
+  }
+
   /** {@code claim} is null for a refund without a claim. */
   public static Subject of(
       MarketplaceId marketplace, OrderId order, @Nullable CaseId claim, RefundId refund) {

@@ -16,6 +16,7 @@ public enum Trigger {
   MERCHANT_RESPONDED("MerchantResponded"),
   CUSTOMER_ANSWERED("CustomerAnswered"),
   CASE_FACTS_CHANGED("CaseFactsChanged"),
+  AWARD_GIVEN("AwardGiven"),
   REFUND_REQUESTED("RefundRequested"),
   DESTINATION_GIVEN("DestinationGiven");
 

@@ -3,6 +3,7 @@ package org.redress.engine.process;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redress.engine.process.Decided.OnClaim;
+import org.redress.engine.process.Decided.OnEscalation;
 import org.redress.engine.process.Decided.OnPromise;
 import org.redress.engine.process.Decided.OnRefund;
 import org.redress.engine.process.NonDeliveryClaimVariables.ClaimVariable;
@@ -45,6 +46,7 @@ public class WritingVariables {
         switch (decided) {
           case OnPromise(var watch) -> OrderGuaranteeVariables.tell(watch(seq, watch));
           case OnClaim claim -> NonDeliveryClaimVariables.tell(claim(claim));
+          case OnEscalation(var claim) -> NonDeliveryClaimVariables.tell(claim(claim));
           case OnRefund(var step) -> RefundVariables.tell(refund(step));
         });
   }
@@ -57,6 +59,7 @@ public class WritingVariables {
         yield waits != null && waits.equals(watch(waits.seq(), watch));
       }
       case OnClaim claim -> Objects.equals(held.claim(), claim(claim));
+      case OnEscalation(var claim) -> Objects.equals(held.claim(), claim(claim));
       case OnRefund(var step) -> Objects.equals(held.refund(), refund(step));
     };
   }

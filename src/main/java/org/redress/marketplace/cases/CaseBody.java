@@ -62,7 +62,7 @@ final class CaseBody {
 
   private static ArrayNode parties(ClaimView claim) {
     return ApiJson.list(
-        List.of(Party.CUSTOMER, Party.MERCHANT),
+        List.of(Party.CUSTOMER, Party.MERCHANT, Party.GUARANTOR),
         party -> {
           var body = ApiJson.object().put("party", party.name());
           var actions = body.putArray("availableActions");
@@ -86,11 +86,7 @@ final class CaseBody {
   static ObjectNode decision(CaseDecision decision) {
     return switch (decision) {
       case CaseDecision.ByTable(var byTable) -> byTable(byTable);
-      case CaseDecision.ByPerson(var ruling) -> {
-        var body = ApiJson.present(ruling);
-        body.put("decidedBy", "AGENT");
-        yield body;
-      }
+      case CaseDecision.ByPerson(var ruling) -> ApiJson.present(ruling);
     };
   }
 
