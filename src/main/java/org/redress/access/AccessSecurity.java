@@ -30,6 +30,18 @@ class AccessSecurity {
           + "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
           + "frame-ancestors 'none'";
 
+  /** What a guarantor may read; of cases only those that came before it. */
+  private static final String[] OF_GUARANTORS = {
+    "/v1/marketplace",
+    "/v1/cases",
+    "/v1/cases/*",
+    "/v1/cases/*/timeline",
+    "/v1/cases/*/decisions",
+    "/v1/cases/*/evidence",
+    "/v1/cases/*/evidence/*/file",
+    "/v1/cases/*/file"
+  };
+
   @Bean
   PasswordEncoder passwordEncoder() {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -55,8 +67,13 @@ class AccessSecurity {
     return http.securityMatcher("/v1", "/v1/**")
         .authorizeHttpRequests(requests ->
             requests
-                .requestMatchers(HttpMethod.GET, "/v1/marketplace")
+                .requestMatchers(HttpMethod.GET, OF_GUARANTORS)
                 .hasAnyRole("MARKETPLACE", "GUARANTOR")
+                .requestMatchers(HttpMethod.POST, "/v1/cases/*/evidence-requests")
+                .hasAnyRole("MARKETPLACE", "GUARANTOR")
+                .requestMatchers(
+                    HttpMethod.POST, "/v1/cases/*/award", "/v1/cases/*/acknowledgement")
+                .hasRole("GUARANTOR")
                 .anyRequest()
                 .hasRole("MARKETPLACE"))
         .addFilterBefore(new BearerKeyFilter(keys), AnonymousAuthenticationFilter.class)

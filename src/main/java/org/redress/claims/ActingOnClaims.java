@@ -51,8 +51,7 @@ class ActingOnClaims {
       Step step) {
     return tenancy.in(
         marketplace,
-        () ->
-            seen.test(id) ? hear(marketplace, id, party, action, step) : new Act.NoSuchCase());
+        () -> seen.test(id) ? hear(marketplace, id, party, action, step) : new Act.NoSuchCase());
   }
 
   private Act act(ClaimFile file, Party party, CaseAction action, Step step) {

@@ -45,6 +45,7 @@ class Claim implements Persistable<ClaimKey> {
   private int reviews;
   private @Nullable Instant evidenceAskedAt;
   private @Nullable Instant escalatedAt;
+  private @Nullable String guarantor;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<String> deciders;
@@ -105,7 +106,8 @@ class Claim implements Persistable<ClaimKey> {
   }
 
   /** {@code looksAt} is when its process reminds the guarantor, or gives up. */
-  void awaitAward(Instant answerBy, Instant looksAt) {
+  void awaitAward(String before, Instant answerBy, Instant looksAt) {
+    guarantor = before;
     turn =
         new Turn(
             Stage.GUARANTOR,

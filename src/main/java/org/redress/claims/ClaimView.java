@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redress.guarantee.Escalation;
 import org.redress.orders.ReportEvent.Quantity;
 import org.redress.policy.ClaimRuling.Position;
 import org.redress.refunds.Purse;
@@ -15,8 +16,8 @@ import org.redress.shared.Party;
 
 /**
  * A claim as everyone may see it now. Instants are business time; amounts are minor units of {@code
- * currency}. {@code actions} say what each party may do, {@code reviewKey} names the task of the
- * person who decides.
+ * currency}. {@code escalation} is null unless it came before a guarantor. {@code actions} say what
+ * each party may do, {@code reviewKey} names the task of the person who decides.
  */
 public record ClaimView(
     CaseId id,
@@ -44,7 +45,8 @@ public record ClaimView(
     List<RefundView> refunds,
     List<Word> words,
     Review review,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable Escalation escalation) {
 
   /** All null while the case is open; who decided is known from the decision on. */
   public record Ended(

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.evidence.EvidenceItems;
+import org.redress.guarantee.Escalation;
+import org.redress.guarantee.Escalations;
 import org.redress.refunds.RefundView;
 import org.redress.refunds.Refunds;
 import org.redress.shared.BusinessClock;
@@ -22,6 +26,7 @@ class ClaimViews {
   private final PartyWords words;
   private final Refunds refunds;
   private final EvidenceItems evidence;
+  private final Escalations escalations;
   private final BusinessClock clock;
 
   ClaimViews(
@@ -29,11 +34,13 @@ class ClaimViews {
       PartyWords words,
       Refunds refunds,
       EvidenceItems evidence,
+      Escalations escalations,
       BusinessClock clock) {
     this.offers = offers;
     this.words = words;
     this.refunds = refunds;
     this.evidence = evidence;
+    this.escalations = escalations;
     this.clock = clock;
   }
 
@@ -41,6 +48,7 @@ class ClaimViews {
     var ids = claims.stream().map(Claim::uuid).toList();
     var made = offers.of(marketplace.value(), ids);
     var said = words.of(marketplace.value(), ids);
+    var before = escalations.ofClaims(marketplace, escalated(claims));
     var now = clock.now();
     return claims.stream()
         .map(claim ->
@@ -49,8 +57,13 @@ class ClaimViews {
                 claim,
                 made.getOrDefault(claim.uuid(), List.of()),
                 said.getOrDefault(claim.uuid(), List.of()),
+                before.get(claim.uuid()),
                 now))
         .toList();
+  }
+
+  private static List<UUID> escalated(Collection<Claim> claims) {
+    return claims.stream().filter(Claim::escalated).map(Claim::uuid).toList();
   }
 
   private ClaimView view(
@@ -58,6 +71,7 @@ class ClaimViews {
       Claim claim,
       List<Offer> made,
       List<ClaimView.Word> said,
+      @Nullable Escalation before,
       Instant now) {
     var opened = claim.opened();
     var turn = claim.turn();
@@ -95,7 +109,8 @@ class ClaimViews {
         ending.refundId() == null ? List.of() : refundsOf(marketplace, claim),
         said,
         new ClaimView.Review(review, review ? Reviews.key(claim) : null, claim.deciders()),
-        claim.updatedAt());
+        claim.updatedAt(),
+        before);
   }
 
   /** Something that the customer added after the denial. */

@@ -177,8 +177,7 @@ class Consequences {
       DecidedBy decidedBy, Set<Basis> bases, @Nullable Long atMost, Purse paidBy, Purse borneBy) {
 
     static Refunding all(DecidedBy who, @Nullable Long atMost, Purse bears) {
-      return new Refunding(
-          who, EnumSet.allOf(Basis.class), atMost, Purse.MARKETPLACE, bears);
+      return new Refunding(who, EnumSet.allOf(Basis.class), atMost, Purse.MARKETPLACE, bears);
     }
 
     /** The guarantor's own money. */

@@ -26,8 +26,7 @@ class Escalating {
   void escalate(ClaimFile file, Ground ground, @Nullable String reason, Actor by, Instant now) {
     var claim = file.claim();
     claim.noteEscalated(now);
-    var asked =
-        new Escalate(claim.id(), file.order(), claim.opened().claimed(), ground, reason);
+    var asked = new Escalate(claim.id(), file.order(), claim.opened().claimed(), ground, reason);
     var opened = escalations.open(file.marketplace(), asked, by, now);
     if (opened.isPresent()) {
       reviews.lift(file);
@@ -38,6 +37,6 @@ class Escalating {
   }
 
   static void await(Claim claim, Escalation escalation) {
-    claim.awaitAward(escalation.times().answerBy(), escalation.looksAt());
+    claim.awaitAward(escalation.guarantor(), escalation.times().answerBy(), escalation.looksAt());
   }
 }

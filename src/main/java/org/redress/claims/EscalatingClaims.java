@@ -16,13 +16,11 @@ import org.redress.guarantee.Escalation.Award;
 import org.redress.guarantee.Escalation.Ground;
 import org.redress.guarantee.Escalations;
 import org.redress.shared.Actor;
-import org.redress.shared.BusinessClock;
 import org.redress.shared.CaseId;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Party;
-import org.redress.shared.Tenancy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -113,8 +111,7 @@ public class EscalatingClaims {
   /** Final here; the money is the guarantor's, within what is reserved of the cover. */
   public Act award(
       MarketplaceId marketplace, CaseId id, String guarantor, ReviewRuling award, Actor by) {
-    return decide(
-        marketplace, id, guarantor, (file, now) -> award(file, award, by, now));
+    return decide(marketplace, id, guarantor, (file, now) -> award(file, award, by, now));
   }
 
   /** What is wrong with an award; empty where it can be given. */
@@ -166,8 +163,7 @@ public class EscalatingClaims {
     escalations.award(
         file.marketplace(),
         claim.id(),
-        new Award(
-            now, by.name(), award.ruling().name(), amount, award.borneBy(), award.reason()),
+        new Award(now, by.name(), award.ruling().name(), amount, award.borneBy(), award.reason()),
         by);
     keep(file, award, amount, by, now);
     if (amount == 0) {
@@ -187,7 +183,8 @@ public class EscalatingClaims {
     };
   }
 
-  private void keep(ClaimFile file, ReviewRuling award, long amount, Actor by, Instant now) {
+  private void keep(ClaimFile file, ReviewRuling asked, long amount, Actor by, Instant now) {
+    var award = asked.worth(amount, file.claim().opened().claimed());
     rulings.add(
         file.marketplace(),
         file.claim().id(),

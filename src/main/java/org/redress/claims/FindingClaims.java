@@ -79,6 +79,7 @@ public class FindingClaims {
     narrow(where, params, "status = :status", "status", name(search.status()));
     narrow(where, params, "stage = :stage", "stage", name(search.stage()));
     narrow(where, params, "kind = :kind", "kind", name(search.kind()));
+    narrow(where, params, "guarantor = :guarantor", "guarantor", search.guarantor());
     narrow(where, params, "merchant_reference = :merchant", "merchant", search.merchant());
     narrow(
         where,

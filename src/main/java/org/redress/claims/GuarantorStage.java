@@ -8,7 +8,9 @@ import org.redress.policy.ClaimRuling.Position;
 import org.redress.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** Follows a claim while it lies with a guarantor: reminders, its silence, and what ends it early. */
+/**
+ * Follows a claim while it lies with a guarantor: reminders, its silence, and what ends it early.
+ */
 @Component
 class GuarantorStage {
 
@@ -75,7 +77,6 @@ class GuarantorStage {
     if (!now.isBefore(escalation.looksAt())) {
       escalations.remind(file.marketplace(), claim.id(), now);
     }
-    Escalating.await(
-        claim, escalations.find(file.marketplace(), claim.id()).orElseThrow());
+    Escalating.await(claim, escalations.find(file.marketplace(), claim.id()).orElseThrow());
   }
 }

@@ -12,7 +12,9 @@ import org.redress.shared.Party;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Asks a party for evidence on behalf of whoever decides, whose own time stands still meanwhile. */
+/**
+ * Asks a party for evidence on behalf of whoever decides, whose own time stands still meanwhile.
+ */
 @Component
 class RequestingEvidence {
 

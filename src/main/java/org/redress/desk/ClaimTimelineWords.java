@@ -101,6 +101,7 @@ final class ClaimTimelineWords {
               case OFFER_ACCEPTED -> "Customer accepted the offer";
               case OFFER_DECLINED -> "Customer declined the offer";
               case APPEALED -> "Customer appealed";
+              case ESCALATED -> "Customer wants the guarantor to decide";
             })
         .orElse("Customer answered");
   }
@@ -112,6 +113,7 @@ final class ClaimTimelineWords {
             switch (fact) {
               case ORDER_REPORT -> "Something was reported about the order";
               case EVIDENCE -> "New evidence came in";
+              case EVIDENCE_ASKED -> "Evidence was asked for";
               case WITHDRAWN -> "Customer withdrew the claim";
               case DELIVERY_CONFIRMED -> "Delivery confirmed by the customer";
               case MERCHANT_ACCEPTED -> "Merchant accepted the claim";

@@ -51,7 +51,9 @@ public class TimelineWords {
 
   private Told inCase(TimelineEntry entry, EntryDetails details) {
     var ofClaim = ClaimTimelineWords.tell(entry.kind(), details);
-    var told = ofClaim == null ? WorkTimelineWords.tell(entry.kind(), details) : ofClaim;
+    var byGuarantor =
+        ofClaim == null ? GuarantorTimelineWords.tell(entry.kind(), details) : ofClaim;
+    var told = byGuarantor == null ? WorkTimelineWords.tell(entry.kind(), details) : byGuarantor;
     return told == null
         ? new Told(words.plain(entry.kind()), spelledOut(entry.details()), "quiet")
         : told;

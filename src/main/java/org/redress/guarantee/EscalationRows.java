@@ -1,9 +1,13 @@
 package org.redress.guarantee;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +94,18 @@ class EscalationRows {
         .params(marketplace.value(), claim.value())
         .query((row, n) -> escalation(row))
         .optional();
+  }
+
+  Map<UUID, Escalation> of(MarketplaceId marketplace, Collection<UUID> claims) {
+    return jdbc
+        .sql(
+            "select * from escalation where marketplace_id = :marketplace and claim_id in (:claims)")
+        .param("marketplace", marketplace.value())
+        .param("claims", claims)
+        .query((row, n) -> escalation(row))
+        .list()
+        .stream()
+        .collect(toMap(found -> found.claim().value(), found -> found));
   }
 
   /** What is reserved, or was awarded, of an order's cover, in minor units. */

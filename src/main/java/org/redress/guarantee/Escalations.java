@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +34,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings claims before guarantors and keeps what comes of it. The caller holds the order: so cover is
- * never reserved twice. Instants are business time.
+ * Brings claims before guarantors and keeps what comes of it. The caller holds the order: so cover
+ * is never reserved twice. Instants are business time.
  */
 @Component
 public class Escalations {
@@ -64,6 +67,13 @@ public class Escalations {
 
   public Optional<Escalation> find(MarketplaceId marketplace, CaseId claim) {
     return tenancy.in(marketplace, () -> rows.of(marketplace, claim));
+  }
+
+  /** Those that came before a guarantor, by the id of the claim. */
+  public Map<UUID, Escalation> ofClaims(MarketplaceId marketplace, Collection<UUID> claims) {
+    return claims.isEmpty()
+        ? Map.of()
+        : tenancy.in(marketplace, () -> rows.of(marketplace, claims));
   }
 
   /** Empty where the order has no cover, or none that is not taken. */
@@ -129,8 +139,7 @@ public class Escalations {
         it -> it.times().handedOverAt() == null,
         it -> it.with(it.state(), it.times().handedOver(now)),
         it ->
-            new FileHandedOver(
-                marketplace, it.order(), claim, now, Actor.SYSTEM, it.guarantor()));
+            new FileHandedOver(marketplace, it.order(), claim, now, Actor.SYSTEM, it.guarantor()));
   }
 
   /** The guarantor has the file and will answer. */
@@ -168,8 +177,7 @@ public class Escalations {
         it -> it.state() == State.OPEN,
         it ->
             it.with(
-                State.STOPPED,
-                it.times().until(it.times().remindAt(), it.times().answerBy(), now)),
+                State.STOPPED, it.times().until(it.times().remindAt(), it.times().answerBy(), now)),
         null);
   }
 
@@ -203,8 +211,7 @@ public class Escalations {
         Escalation::open,
         it -> it.with(State.SILENT, it.times().ended(now)),
         it ->
-            new GuarantorSilent(
-                marketplace, it.order(), claim, now, Actor.SYSTEM, it.guarantor()));
+            new GuarantorSilent(marketplace, it.order(), claim, now, Actor.SYSTEM, it.guarantor()));
   }
 
   public void award(MarketplaceId marketplace, CaseId claim, Award award, Actor by) {

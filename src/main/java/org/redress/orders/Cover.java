@@ -22,6 +22,9 @@ record Cover(
 
   static Cover upTo(long limit, long ordered, String guarantor) {
     return new Cover(
-        true, limit, limit < ordered ? CoverReason.COVERED_UP_TO_LIMIT : CoverReason.COVERED, guarantor);
+        true,
+        limit,
+        limit < ordered ? CoverReason.COVERED_UP_TO_LIMIT : CoverReason.COVERED,
+        guarantor);
   }
 }

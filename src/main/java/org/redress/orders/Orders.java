@@ -26,8 +26,8 @@ interface Orders extends Repository<Order, TenantKey> {
   List<Order> all(UUID marketplace, Collection<UUID> ids);
 
   /**
-   * What the guarantor may have to pay for a merchant, in minor units of the currency: the limits of
-   * its orders whose guarantee runs or is held.
+   * What the guarantor may have to pay for a merchant, in minor units of the currency: the limits
+   * of its orders whose guarantee runs or is held.
    */
   @Query(
       nativeQuery = true,

@@ -7,7 +7,8 @@ import java.util.Map;
  * of one merchant may be covered at the same time, and by which guarantor. Amounts are minor units
  * of the order's currency; {@code guarantor} is a reference.
  */
-public record GuarantorCover(boolean covered, long limitPerOrder, long exposureLimit, String guarantor) {
+public record GuarantorCover(
+    boolean covered, long limitPerOrder, long exposureLimit, String guarantor) {
 
   /**
    * {@code merchantStatus} is ACTIVE, SUSPENDED or INSOLVENT; a merchant without a cover level has

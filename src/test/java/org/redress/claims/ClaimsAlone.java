@@ -26,6 +26,7 @@ import org.springframework.context.annotation.FilterType;
       "org.redress.evidence",
       "org.redress.tasks",
       "org.redress.refunds",
+      "org.redress.guarantee",
       "org.redress.claims",
       "org.redress.casefile",
       "org.redress.sandboxprovider"

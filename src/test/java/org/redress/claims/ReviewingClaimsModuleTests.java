@@ -161,7 +161,8 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
                     "A person has looked at your claim: you get a part of your money back. "
                         + REASON,
                     "MERCHANT",
-                    "A person has decided that the customer is paid back a part of it. " + REASON,
+                    "A person has looked at this claim: the customer is paid back a part of it. "
+                        + REASON,
                     "AGENT",
                     "PARTIAL_REFUND, borne by MERCHANT: " + REASON),
                 List.of()));

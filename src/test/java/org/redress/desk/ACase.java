@@ -108,7 +108,8 @@ public final class ACase {
         refunds,
         words,
         new ClaimView.Review(review, review ? taskKey() : null, List.of()),
-        OPENED);
+        OPENED,
+        null);
   }
 
   public static String taskKey() {

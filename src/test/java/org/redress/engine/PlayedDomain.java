@@ -35,6 +35,11 @@ public final class PlayedDomain implements DrivingClaims, DrivingRefunds {
   }
 
   @Override
+  public ClaimStep handOver(MarketplaceId marketplace, CaseId claim) {
+    return of(claim.value()).claimNow.get();
+  }
+
+  @Override
   public ClaimStep current(MarketplaceId marketplace, CaseId claim) {
     return of(claim.value()).claimNow.get();
   }

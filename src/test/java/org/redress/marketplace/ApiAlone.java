@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
       "org.redress.evidence",
       "org.redress.tasks",
       "org.redress.refunds",
+      "org.redress.guarantee",
       "org.redress.claims",
       "org.redress.sandboxprovider",
       "org.redress.notifications",

@@ -32,7 +32,7 @@ public record Carried(
       case OrderGuaranteeVariables.PROCESS -> Subject.of(marketplace, order);
       case NonDeliveryClaimVariables.PROCESS ->
           Subject.of(marketplace, order, new CaseId(given(caseId, "caseId")));
-      case NonDeliveryClaimVariables.GUARANTOR_PROCESS ->
+      case GuarantorVariables.PROCESS ->
           Subject.of(marketplace, order, new CaseId(given(caseId, "caseId"))).beforeGuarantor();
       case RefundVariables.PROCESS ->
           Subject.of(

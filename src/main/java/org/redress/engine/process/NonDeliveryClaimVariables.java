@@ -17,9 +17,6 @@ public record NonDeliveryClaimVariables(
 
   public static final String PROCESS = "NonDeliveryClaimProcess";
 
-  /** Called by the claim's; carries the same. */
-  public static final String GUARANTOR_PROCESS = "GuarantorProcess";
-
   /** {@code until} is the broker's; {@code refund} is how the refund to be called begins. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ClaimVariable(

@@ -24,8 +24,7 @@ public record Subject(
 
   /** The claim while it lies with a guarantor, in a process of its own. */
   public Subject beforeGuarantor() {
-    return new Subject(
-        marketplace, NonDeliveryClaimVariables.GUARANTOR_PROCESS, id, order, caseId);
+    return new Subject(marketplace, GuarantorVariables.PROCESS, id, order, caseId);
   }
 
   /** {@code claim} is null for a refund without a claim. */

@@ -46,7 +46,7 @@ public class WritingVariables {
         switch (decided) {
           case OnPromise(var watch) -> OrderGuaranteeVariables.tell(watch(seq, watch));
           case OnClaim claim -> NonDeliveryClaimVariables.tell(claim(claim));
-          case OnEscalation(var claim) -> NonDeliveryClaimVariables.tell(claim(claim));
+          case OnEscalation(var claim) -> GuarantorVariables.tell(claim(claim));
           case OnRefund(var step) -> RefundVariables.tell(refund(step));
         });
   }

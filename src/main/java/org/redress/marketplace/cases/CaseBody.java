@@ -6,6 +6,7 @@ import org.redress.claims.CaseDecision;
 import org.redress.claims.ClaimView;
 import org.redress.claims.Eligibility;
 import org.redress.claims.Offer;
+import org.redress.guarantee.Escalation;
 import org.redress.marketplace.web.ApiJson;
 import org.redress.policy.Decision;
 import org.redress.shared.Party;
@@ -45,6 +46,10 @@ final class CaseBody {
         ApiJson.list(
             claim.refunds(), refund -> ApiJson.object().put("id", refund.id().toString())));
     body.set("words", ApiJson.list(claim.words(), ApiJson::tree));
+    var escalation = claim.escalation();
+    if (escalation != null) {
+      body.set("escalation", escalation(escalation));
+    }
     return body;
   }
 
@@ -69,6 +74,20 @@ final class CaseBody {
           claim.actionsOf(party).forEach(action -> actions.add(action.name()));
           return body;
         });
+  }
+
+  private static ObjectNode escalation(Escalation before) {
+    var body = ApiJson.object();
+    body.put("guarantor", before.guarantor());
+    body.put("ground", before.ground().name());
+    body.put("reason", before.reason());
+    body.put("state", before.state().name());
+    body.put("reserved", before.reserved());
+    body.put("currency", before.currency());
+    body.setAll((ObjectNode) ApiJson.present(before.times()));
+    var award = before.award();
+    body.set("award", award == null ? null : ApiJson.present(award));
+    return body;
   }
 
   private static ObjectNode offer(Offer offer) {

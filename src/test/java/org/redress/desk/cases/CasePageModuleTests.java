@@ -104,6 +104,7 @@ class CasePageModuleTests extends CaseOnTheDesk {
             new UUID(2, 2),
             NOW,
             "ben",
+            DecidedBy.AGENT,
             Ruling.PARTIAL_REFUND,
             1000L,
             Purse.CARRIER,

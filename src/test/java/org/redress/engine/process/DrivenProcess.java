@@ -43,7 +43,11 @@ final class DrivenProcess {
   DrivenProcess(ZeebeTestEngine engine, ZeebeClient client) {
     this.engine = engine;
     this.client = client;
-    for (var process : List.of(RefundVariables.PROCESS, NonDeliveryClaimVariables.PROCESS)) {
+    for (var process :
+        List.of(
+            RefundVariables.PROCESS,
+            GuarantorVariables.PROCESS,
+            NonDeliveryClaimVariables.PROCESS)) {
       var model = new Models().of(process);
       client
           .newDeployResourceCommand()
@@ -90,6 +94,10 @@ final class DrivenProcess {
 
   ProcessInstanceAssert claimProcess() {
     return last(NonDeliveryClaimVariables.PROCESS);
+  }
+
+  ProcessInstanceAssert guarantorProcess() {
+    return last(GuarantorVariables.PROCESS);
   }
 
   ProcessInstanceAssert refundProcess() {
