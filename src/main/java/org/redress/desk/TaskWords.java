@@ -17,6 +17,7 @@ public final class TaskWords {
     return switch (kind) {
       case REVIEW -> "Review";
       case SUPERVISOR_REVIEW -> "Supervisor decides";
+      case RECOVERY -> "Recovery";
       case REFUND_TROUBLE -> "Refund trouble";
       case UNDECIDED_POLICY -> "Policy undecided";
       case STUCK_JOB -> "Process stuck";
@@ -27,6 +28,7 @@ public final class TaskWords {
   public static String work(TaskKind kind) {
     return switch (kind) {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "Decide the claim";
+      case RECOVERY -> "Get the money back, or write it off";
       case REFUND_TROUBLE -> "Get the money to the customer";
       case STUCK_JOB -> "Get the process going again";
     };
@@ -37,6 +39,10 @@ public final class TaskWords {
     var why = about.getOrDefault("why", "");
     return switch (kind) {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> reviewed(why);
+      case RECOVERY ->
+          why.equals("DISPUTED")
+              ? "Who is to pay it back disputes it."
+              : "Two reminders were in vain.";
       case REFUND_TROUBLE -> troubled(why);
       case STUCK_JOB -> "A step of the process failed again and again.";
     };

@@ -4,7 +4,7 @@
  *
  * <p>Knows no claims: whoever escalates asks for a reservation and is told of the award.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "calendar", "orders", "refunds"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "calendar", "ledger", "orders", "tasks", "refunds"})
 @NullMarked
 package org.redress.guarantee;
 

@@ -2,6 +2,7 @@ package org.redress.orders;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.redress.orders.HoldingGuarantees.What;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
@@ -28,12 +29,16 @@ class GuaranteeHolds {
         .update();
   }
 
-  boolean remove(MarketplaceId marketplace, OrderId order, String holder) {
+  /** What was held; empty where nothing was. */
+  Optional<What> remove(MarketplaceId marketplace, OrderId order, String holder) {
     return jdbc.sql(
-                "delete from guarantee_hold where marketplace_id = ? and order_id = ? and holder = ?")
-            .params(marketplace.value(), order.value(), holder)
-            .update()
-        > 0;
+            """
+            delete from guarantee_hold where marketplace_id = ? and order_id = ? and holder = ?
+            returning what\
+            """)
+        .params(marketplace.value(), order.value(), holder)
+        .query((row, n) -> What.valueOf(row.getString("what")))
+        .optional();
   }
 
   /** Whether the guarantee's end waits for somebody. */

@@ -57,7 +57,8 @@ public class HoldingGuarantees {
     tenancy.run(
         marketplace,
         () -> {
-          if (holds.remove(marketplace, order, holder) && !holds.any(marketplace, order)) {
+          var held = holds.remove(marketplace, order, holder).orElse(null);
+          if (held == What.GUARANTEE && !holds.any(marketplace, order)) {
             endIfWaiting(marketplace, order);
           }
         });

@@ -86,13 +86,7 @@ class RefundBooks {
   }
 
   private static Account account(Asked money, Purse purse, String purpose) {
-    return switch (purse) {
-      case MERCHANT -> Account.ofMerchant(money.merchant(), purpose);
-      case MARKETPLACE -> Account.ofMarketplace(purpose);
-      case GUARANTOR -> Account.ofGuarantor(purpose);
-      case CARRIER -> Account.ofCarrier(money.carrier(), purpose);
-      case CUSTOMER -> Account.ofCustomers();
-    };
+    return PurseAccounts.of(purse, money.merchant(), money.carrier(), purpose);
   }
 
   private static Account clearing(Refund refund) {

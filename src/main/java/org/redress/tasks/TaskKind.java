@@ -8,6 +8,8 @@ public enum TaskKind {
   SUPERVISOR_REVIEW,
   /** Money did not reach the customer. */
   REFUND_TROUBLE,
+  /** Whoever bears a refund disputes that it owes it, or does not pay. */
+  RECOVERY,
   /** A table had no answer, or more than one. */
   UNDECIDED_POLICY,
   /** A step of a process fails again and again. */

@@ -3,6 +3,7 @@ package org.redress.engine.process;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimStep;
+import org.redress.guarantee.RecoveryStep;
 import org.redress.orders.Watch;
 import org.redress.refunds.RefundStep;
 
@@ -67,6 +68,19 @@ public sealed interface Decided {
     @Override
     public Instant asksAgainAt() {
       return over() ? Instant.MAX : claim.step().until();
+    }
+  }
+
+  record OnRecovery(RecoveryStep step) implements Decided {
+
+    @Override
+    public boolean over() {
+      return step.next() == RecoveryStep.Next.DONE;
+    }
+
+    @Override
+    public Instant asksAgainAt() {
+      return over() ? Instant.MAX : step.until();
     }
   }
 

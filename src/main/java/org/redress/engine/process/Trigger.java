@@ -17,6 +17,8 @@ public enum Trigger {
   CUSTOMER_ANSWERED("CustomerAnswered"),
   CASE_FACTS_CHANGED("CaseFactsChanged"),
   AWARD_GIVEN("AwardGiven"),
+  RECOVERY_OPENED("RecoveryOpened"),
+  RECOVERY_CHANGED("RecoveryChanged"),
   REFUND_REQUESTED("RefundRequested"),
   DESTINATION_GIVEN("DestinationGiven");
 
@@ -42,7 +44,10 @@ public enum Trigger {
   }
 
   public boolean starts() {
-    return this == ORDER_REGISTERED || this == CLAIM_OPENED || this == REFUND_REQUESTED;
+    return switch (this) {
+      case ORDER_REGISTERED, CLAIM_OPENED, REFUND_REQUESTED, RECOVERY_OPENED -> true;
+      default -> false;
+    };
   }
 
   String elementId() {

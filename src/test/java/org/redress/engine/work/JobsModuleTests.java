@@ -191,7 +191,7 @@ class JobsModuleTests {
             "Task_InviteCustomerToClaim",
             5,
             Subject.of(market, order),
-            new Carried(null, null, null, null, someWatch(), null, null));
+            new Carried(null, null, null, null, null, someWatch(), null, null, null));
 
     var first = doing.answer(worker, job);
 

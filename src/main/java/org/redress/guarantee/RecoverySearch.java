@@ -1,0 +1,12 @@
+package org.redress.guarantee;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.refunds.Purse;
+
+/** What a list of recoveries is narrowed to; newest first, those behind {@code after}. */
+public record RecoverySearch(
+    Recovery.@Nullable State state,
+    @Nullable Purse creditor,
+    @Nullable String merchant,
+    @Nullable RecoveryId after,
+    int limit) {}
