@@ -21,8 +21,7 @@ class KeepingGuarantees {
 
   @EventListener
   void on(ClaimOpened event) {
-    guarantees.hold(
-        event.marketplace(), event.order(), holder(event.caseId()), What.GUARANTEE);
+    guarantees.hold(event.marketplace(), event.order(), holder(event.caseId()), What.GUARANTEE);
   }
 
   /** Also a claim that was closed and whose money came back is open again. */

@@ -8,7 +8,9 @@ import org.redress.shared.MarketplaceId;
  */
 public interface DrivingRecoveries {
 
-  /** Something was paid or said, or a deadline passed: the debtor is reminded, or a person is asked. */
+  /**
+   * Something was paid or said, or a deadline passed: the debtor is reminded, or a person is asked.
+   */
   RecoveryStep followUp(MarketplaceId marketplace, RecoveryId recovery);
 
   /** Where it stands now; changes nothing. */

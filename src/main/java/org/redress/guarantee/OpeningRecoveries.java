@@ -107,7 +107,8 @@ class OpeningRecoveries {
             List.of());
     rows.add(marketplace, recovery);
     if (claimed.creditor() == Purse.GUARANTOR) {
-      guarantees.hold(marketplace, claimed.order(), KeepingRecoveries.holder(recovery), What.EXPOSURE);
+      guarantees.hold(
+          marketplace, claimed.order(), KeepingRecoveries.holder(recovery), What.EXPOSURE);
     }
     events.publishEvent(
         new RecoveryOpened(

@@ -26,8 +26,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * What people do about recoveries: pay, dispute, uphold, write off. Who may do what is for the caller
- * to say.
+ * What people do about recoveries: pay, dispute, uphold, write off. Who may do what is for the
+ * caller to say.
  */
 @Component
 public class Recoveries {
@@ -102,7 +102,9 @@ public class Recoveries {
                 ? new RecoveryAnswer.Done(recovery)
                 : refused("reference", "another one: this one was " + known.amount());
           }
-          return recovery.over() ? over(recovery) : receive(marketplace, recovery, receipt, by, now);
+          return recovery.over()
+              ? over(recovery)
+              : receive(marketplace, recovery, receipt, by, now);
         });
   }
 
@@ -128,8 +130,7 @@ public class Recoveries {
               () -> {
                 var claimed = recovery.claimed();
                 var disputed =
-                    keeping.keep(
-                        marketplace, recovery.disputedFor(reason).rests(State.DISPUTED));
+                    keeping.keep(marketplace, recovery.disputedFor(reason).rests(State.DISPUTED));
                 keeping.askPerson(marketplace, disputed, "DISPUTED", now);
                 events.publishEvent(
                     new RecoveryDisputed(
@@ -153,8 +154,7 @@ public class Recoveries {
           var dueAt = times.due(marketplace, merchant, now);
           keeping.noteLooked(marketplace, recovery, "UPHELD", by);
           var again =
-              keeping.keep(
-                  marketplace, recovery.becomes(State.OPEN, new Due(dueAt, 0, dueAt)));
+              keeping.keep(marketplace, recovery.becomes(State.OPEN, new Due(dueAt, 0, dueAt)));
           events.publishEvent(
               new RecoveryUpheld(
                   marketplace, claimed.order(), claimed.caseId(), now, by, id, dueAt));
@@ -171,8 +171,7 @@ public class Recoveries {
         (recovery, now) ->
             recovery.over()
                 ? over(recovery)
-                : checked(
-                    reason, () -> keeping.writeOff(marketplace, recovery, reason, by, now)));
+                : checked(reason, () -> keeping.writeOff(marketplace, recovery, reason, by, now)));
   }
 
   private RecoveryAnswer receive(
@@ -181,8 +180,7 @@ public class Recoveries {
       return refused("kind", "PAYMENT: only what a merchant owes is set off");
     }
     if (receipt.amount() < 1 || receipt.amount() > recovery.outstanding()) {
-      return refused(
-          "amount", "a whole number of minor units from 1 to " + recovery.outstanding());
+      return refused("amount", "a whole number of minor units from 1 to " + recovery.outstanding());
     }
     var part =
         new Part(
@@ -195,7 +193,9 @@ public class Recoveries {
   }
 
   private RecoveryAnswer act(
-      MarketplaceId marketplace, RecoveryId id, BiFunction<Recovery, Instant, RecoveryAnswer> step) {
+      MarketplaceId marketplace,
+      RecoveryId id,
+      BiFunction<Recovery, Instant, RecoveryAnswer> step) {
     return tenancy.in(
         marketplace,
         () ->
@@ -220,8 +220,7 @@ public class Recoveries {
     return new RecoveryAnswer.NotNow(recovery, "The recovery is %s.".formatted(recovery.state()));
   }
 
-  private static RecoveryAnswer checked(
-      String reason, Supplier<Recovery> step) {
+  private static RecoveryAnswer checked(String reason, Supplier<Recovery> step) {
     var length = reason.strip().length();
     return length >= LEAST_REASON && length <= MOST_REASON
         ? new RecoveryAnswer.Done(step.get())

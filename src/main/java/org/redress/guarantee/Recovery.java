@@ -147,16 +147,6 @@ public record Recovery(
 
   Recovery closed(Instant at) {
     return new Recovery(
-        id,
-        claimed,
-        state,
-        received,
-        writtenOff,
-        due,
-        dispute,
-        writtenOffFor,
-        openedAt,
-        at,
-        parts);
+        id, claimed, state, received, writtenOff, due, dispute, writtenOffFor, openedAt, at, parts);
   }
 }

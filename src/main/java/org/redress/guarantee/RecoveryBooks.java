@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Posts what recoveries move. When a refund was paid, the payer's {@code …:advances} and what the
  * bearer owes it ({@code …:receivable} against {@code …:recoveries-due}) were debited; a part that
- * comes in takes all three back, and stands instead in {@code merchant:<reference>:payable} where it
- * was set off, in the creditor's {@code …:received}, or in its {@code …:written-off}.
+ * comes in takes all three back, and stands instead in {@code merchant:<reference>:payable} where
+ * it was set off, in the creditor's {@code …:received}, or in its {@code …:written-off}.
  */
 @Component
 class RecoveryBooks {
@@ -34,7 +34,13 @@ class RecoveryBooks {
         part.kind() == Part.Kind.SET_OFF
             ? account(claimed, Purse.MERCHANT, "payable")
             : account(claimed, claimed.creditor(), "received");
-    post(marketplace, recovery, "part-" + part.number(), part.kind().name(), part.at(), entries(claimed, part.amount(), to, 1));
+    post(
+        marketplace,
+        recovery,
+        "part-" + part.number(),
+        part.kind().name(),
+        part.at(),
+        entries(claimed, part.amount(), to, 1));
   }
 
   void writtenOff(MarketplaceId marketplace, Recovery recovery, long amount, Instant at) {

@@ -4,7 +4,8 @@
  *
  * <p>Knows no claims: whoever escalates asks for a reservation and is told of the award.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "calendar", "ledger", "orders", "tasks", "refunds"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "access", "calendar", "ledger", "orders", "tasks", "refunds"})
 @NullMarked
 package org.redress.guarantee;
 

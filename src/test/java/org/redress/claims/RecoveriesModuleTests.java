@@ -51,7 +51,8 @@ class RecoveriesModuleTests extends ClaimsOnADatabase {
   void takesTheSetOffBackWhenTheMoneyBouncesAndSetsOffAgainWhenItIsPaid() {
     bank.tell(market, "pay_M-1", NextAnswer.BOUNCE);
     var claim = refundedAtTheMerchantsCost("M-1");
-    var refund = new RefundId(Objects.requireNonNull(view(claim).refunds().getFirst().id().value()));
+    var refund =
+        new RefundId(Objects.requireNonNull(view(claim).refunds().getFirst().id().value()));
     clock.moveTo(refunding.current(market, refund).until().toString());
     refunding.lookUp(market, refund);
 
@@ -171,7 +172,6 @@ class RecoveriesModuleTests extends ClaimsOnADatabase {
   private Map<String, Long> balances() {
     return ledger.accounts(market, null, 100).stream()
         .filter(account -> account.balance() != 0)
-        .collect(
-            Collectors.toMap(account -> account.account().name(), AccountBalance::balance));
+        .collect(Collectors.toMap(account -> account.account().name(), AccountBalance::balance));
   }
 }

@@ -19,8 +19,7 @@ import org.redress.shared.MarketplaceId;
 /**
  * Claims and refunds as the tests play them; asked by the workers at any time, also after a test.
  */
-public final class PlayedDomain 
-    implements DrivingClaims, DrivingRefunds, DrivingRecoveries {
+public final class PlayedDomain implements DrivingClaims, DrivingRefunds, DrivingRecoveries {
 
   private final Map<UUID, PlayedCase> played = new ConcurrentHashMap<>();
 

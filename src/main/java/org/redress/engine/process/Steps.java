@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.engine.broker.Models;
+import org.redress.guarantee.RecoveryId;
 import org.redress.refunds.RefundId;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -92,8 +93,22 @@ public class Steps {
         .list();
   }
 
+  /** The recoveries that followed from this claim, the oldest first. */
+  public List<Subject> recoveriesOf(Subject claim) {
+    return ofCase(claim, RecoveryVariables.PROCESS).stream()
+        .map(id ->
+            Subject.of(claim.marketplace(), claim.order(), claim.caseId(), new RecoveryId(id)))
+        .toList();
+  }
+
   /** The refunds that the process of this claim called, the oldest first. */
   public List<Subject> refundsOf(Subject claim) {
+    return ofCase(claim, RefundVariables.PROCESS).stream()
+        .map(id -> Subject.of(claim.marketplace(), claim.order(), claim.caseId(), new RefundId(id)))
+        .toList();
+  }
+
+  private List<UUID> ofCase(Subject claim, String process) {
     return jdbc.sql(
             """
             select subject_id from engine_step
@@ -102,13 +117,8 @@ public class Steps {
             """)
         .param(claim.marketplace().value())
         .param(claim.id())
-        .param(RefundVariables.PROCESS)
-        .query((row, number) ->
-            Subject.of(
-                claim.marketplace(),
-                claim.order(),
-                claim.caseId(),
-                new RefundId(row.getObject("subject_id", UUID.class))))
+        .param(process)
+        .query(UUID.class)
         .list();
   }
 

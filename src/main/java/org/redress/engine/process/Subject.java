@@ -9,8 +9,8 @@ import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
 /**
- * What one instance of a process is about: an order, a claim, a refund or a recovery. {@code id} is its id and
- * the correlation key of all that its process is told.
+ * What one instance of a process is about: an order, a claim, a refund or a recovery. {@code id} is
+ * its id and the correlation key of all that its process is told.
  */
 public record Subject(
     MarketplaceId marketplace, String processId, UUID id, OrderId order, @Nullable CaseId caseId) {

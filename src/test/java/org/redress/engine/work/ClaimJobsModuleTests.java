@@ -50,7 +50,8 @@ class ClaimJobsModuleTests {
   private static final TestEngine ENGINE = TestEngine.there();
   private static final Instant PAST = Instant.parse("2020-03-02T10:15:00Z");
   private static final Instant FUTURE = Instant.parse("2150-03-02T10:15:00Z");
-  private static final Carried NOTHING = new Carried(null, null, null, null, null, null, null, null, null);
+  private static final Carried NOTHING =
+      new Carried(null, null, null, null, null, null, null, null, null);
 
   @Autowired private ApplicationEventPublisher events;
   @Autowired private Tenancy tenancy;
