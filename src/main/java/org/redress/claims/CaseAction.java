@@ -13,5 +13,7 @@ public enum CaseAction {
   WITHDRAW,
   APPEAL,
   ESCALATE,
-  AWARD
+  AWARD,
+  /** Against bearing a refund. */
+  OBJECT
 }

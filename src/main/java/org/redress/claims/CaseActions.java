@@ -59,6 +59,10 @@ final class CaseActions {
   private static Set<CaseAction> merchant(Claim claim, Instant now) {
     var can = EnumSet.noneOf(CaseAction.class);
     if (claim.settled()) {
+      var until = claim.objectableUntil();
+      if (claim.closed() && until != null && now.isBefore(until)) {
+        can.add(CaseAction.OBJECT);
+      }
       return can;
     }
     can.add(CaseAction.ADD_EVIDENCE);

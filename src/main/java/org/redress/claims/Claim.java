@@ -46,6 +46,7 @@ class Claim implements Persistable<ClaimKey> {
   private @Nullable Instant evidenceAskedAt;
   private @Nullable Instant escalatedAt;
   private @Nullable String guarantor;
+  private @Nullable Instant objectableUntil;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<String> deciders;
@@ -166,6 +167,24 @@ class Claim implements Persistable<ClaimKey> {
     ending = new Ending(refund.value(), null, who, pays, bears, null);
     denial = denial.over();
     turn = Turn.of(Stage.SETTLEMENT, CaseStatus.SETTLING, Next.REFUND);
+  }
+
+  /** Until then the merchant may object to bearing it; null where it may not. */
+  void letObject(@Nullable Instant until) {
+    objectableUntil = until;
+  }
+
+  void noteObjection() {
+    objectableUntil = null;
+  }
+
+  /** The customer keeps what it has; only who bears it changes. */
+  void bear(Purse other) {
+    ending = ending().borne(other);
+  }
+
+  @Nullable Instant objectableUntil() {
+    return objectableUntil;
   }
 
   /** Who has to act so that the money moves. */

@@ -172,6 +172,20 @@ public interface ClaimEvents {
       @Nullable DecidedBy decidedBy)
       implements CaseEvent {}
 
+  /** The merchant does not want to bear the refund. */
+  record MerchantObjected(
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
+      implements CaseEvent {}
+
+  record ObjectionDecided(
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, boolean upheld)
+      implements CaseEvent {}
+
+  /** Another one than the merchant bears the refund. */
+  record BearerChanged(
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Purse borneBy)
+      implements CaseEvent {}
+
   /** The parcel came after the refund; {@code action} is asked of the customer. */
   record ParcelCameLate(
       MarketplaceId marketplace,

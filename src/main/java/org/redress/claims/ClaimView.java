@@ -16,8 +16,9 @@ import org.redress.shared.Party;
 
 /**
  * A claim as everyone may see it now. Instants are business time; amounts are minor units of {@code
- * currency}. {@code escalation} is null unless it came before a guarantor. {@code actions} say what
- * each party may do, {@code reviewKey} names the task of the person who decides.
+ * currency}. {@code escalation} is null unless it came before a guarantor. {@code objection} is the
+ * merchant's, against bearing a refund. {@code actions} say what each party may do, {@code
+ * reviewKey} names the task of the person who decides.
  */
 public record ClaimView(
     CaseId id,
@@ -46,7 +47,9 @@ public record ClaimView(
     List<Word> words,
     Review review,
     Instant updatedAt,
-    @Nullable Escalation escalation) {
+    @Nullable Escalation escalation,
+    @Nullable Objection objection,
+    @Nullable Instant objectableUntil) {
 
   /** All null while the case is open; who decided is known from the decision on. */
   public record Ended(

@@ -27,6 +27,7 @@ class ClaimViews {
   private final Refunds refunds;
   private final EvidenceItems evidence;
   private final Escalations escalations;
+  private final Objections objections;
   private final BusinessClock clock;
 
   ClaimViews(
@@ -35,12 +36,14 @@ class ClaimViews {
       Refunds refunds,
       EvidenceItems evidence,
       Escalations escalations,
+      Objections objections,
       BusinessClock clock) {
     this.offers = offers;
     this.words = words;
     this.refunds = refunds;
     this.evidence = evidence;
     this.escalations = escalations;
+    this.objections = objections;
     this.clock = clock;
   }
 
@@ -49,6 +52,7 @@ class ClaimViews {
     var made = offers.of(marketplace.value(), ids);
     var said = words.of(marketplace.value(), ids);
     var before = escalations.ofClaims(marketplace, escalated(claims));
+    var objected = objections.of(marketplace.value(), ids);
     var now = clock.now();
     return claims.stream()
         .map(claim ->
@@ -58,6 +62,7 @@ class ClaimViews {
                 made.getOrDefault(claim.uuid(), List.of()),
                 said.getOrDefault(claim.uuid(), List.of()),
                 before.get(claim.uuid()),
+                objected.get(claim.uuid()),
                 now))
         .toList();
   }
@@ -72,6 +77,7 @@ class ClaimViews {
       List<Offer> made,
       List<ClaimView.Word> said,
       @Nullable Escalation before,
+      @Nullable Objection objection,
       Instant now) {
     var opened = claim.opened();
     var turn = claim.turn();
@@ -110,7 +116,9 @@ class ClaimViews {
         said,
         new ClaimView.Review(review, review ? Reviews.key(claim) : null, claim.deciders()),
         claim.updatedAt(),
-        before);
+        before,
+        objection,
+        claim.objectableUntil());
   }
 
   /** Something that the customer added after the denial. */

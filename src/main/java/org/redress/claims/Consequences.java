@@ -155,6 +155,7 @@ class Consequences {
     }
     end(file, now, by);
     claim.settle(refund.id(), how.decidedBy(), refund.paidBy(), refund.borneBy());
+    claim.letObject(objectable(claim) ? endOfDay(file, now, Periods.OBJECT) : null);
     turnTo(claim, refund);
     publish(
         new RefundRuled(
@@ -168,6 +169,14 @@ class Consequences {
             refund.currency(),
             refund.borneBy()));
     return true;
+  }
+
+  /** What the merchant agreed to, and what the guarantor awarded, stands. */
+  private static boolean objectable(Claim claim) {
+    var ending = claim.ending();
+    return ending.borneBy() == Purse.MERCHANT
+        && ending.paidBy() == Purse.MARKETPLACE
+        && ending.decidedBy() != DecidedBy.PARTIES;
   }
 
   /**

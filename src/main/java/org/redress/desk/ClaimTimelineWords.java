@@ -46,6 +46,19 @@ final class ClaimTimelineWords {
       case "RefundRuled" -> refunded(details);
       case "ClaimHeld" -> held(details);
       case "ClaimClosed" -> closed(details);
+      case "MerchantObjected" ->
+          new Told(
+              "Merchant objects to bearing the refund", "A person decides about it.", "pending");
+      case "ObjectionDecided" ->
+          details.says("upheld")
+              ? new Told("Objection upheld", "The customer keeps what it has.", "fact")
+              : new Told("Objection rejected", "The merchant bears the refund.", "fact");
+      case "BearerChanged" ->
+          new Told(
+              "Borne by the "
+                  + details.word("borneBy", Purse.class).map(MoneyWords::of).orElse("another one"),
+              null,
+              "fact");
       case "ParcelCameLate" -> late(details);
       default -> null;
     };

@@ -17,6 +17,7 @@ public final class TaskWords {
     return switch (kind) {
       case REVIEW -> "Review";
       case SUPERVISOR_REVIEW -> "Supervisor decides";
+      case OBJECTION -> "Objection";
       case RECOVERY -> "Recovery";
       case REFUND_TROUBLE -> "Refund trouble";
       case UNDECIDED_POLICY -> "Policy undecided";
@@ -28,6 +29,7 @@ public final class TaskWords {
   public static String work(TaskKind kind) {
     return switch (kind) {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "Decide the claim";
+      case OBJECTION -> "Decide who bears the refund";
       case RECOVERY -> "Get the money back, or write it off";
       case REFUND_TROUBLE -> "Get the money to the customer";
       case STUCK_JOB -> "Get the process going again";
@@ -39,6 +41,7 @@ public final class TaskWords {
     var why = about.getOrDefault("why", "");
     return switch (kind) {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> reviewed(why);
+      case OBJECTION -> "The merchant objects to bearing the refund.";
       case RECOVERY ->
           why.equals("DISPUTED")
               ? "Who is to pay it back disputes it."

@@ -73,7 +73,7 @@ class OpeningRecoveries {
     var known = rows.ofRefund(event.marketplace(), event.refund());
     if (refund.paidBy() != refund.borneBy()
         && known.filter(last -> last.state() != State.VOID).isEmpty()) {
-      open(event.marketplace(), refund, event.at());
+      open(event.marketplace(), claimed(event.marketplace(), refund), event.at());
     }
   }
 
@@ -87,8 +87,12 @@ class OpeningRecoveries {
     }
   }
 
-  private void open(MarketplaceId marketplace, RefundView refund, Instant now) {
-    var claimed = claimed(marketplace, refund);
+  /** The same money is owed by another one. */
+  void again(MarketplaceId marketplace, Claimed claimed, Instant now) {
+    open(marketplace, claimed, now);
+  }
+
+  private void open(MarketplaceId marketplace, Claimed claimed, Instant now) {
     var debtor = merchants.find(marketplace, claimed.merchant()).orElseThrow();
     var setOff = setOff(claimed, debtor);
     var dueAt = times.due(marketplace, debtor, now);

@@ -50,6 +50,11 @@ public record Recovery(
       long amount,
       String currency) {
 
+    Claimed borneBy(Purse other) {
+      return new Claimed(
+          refund, order, caseId, creditor, other, merchant, carrier, amount, currency);
+    }
+
     public String debtorName() {
       return switch (debtor) {
         case MERCHANT -> merchant;

@@ -49,7 +49,7 @@ class RecoveryBooks {
     post(marketplace, recovery, "written-off", "WRITTEN_OFF", at, entries(claimed, amount, to, 1));
   }
 
-  /** What was set off is owed to the merchant again. */
+  /** What was set off or paid is owed to the merchant again. */
   void takenBack(MarketplaceId marketplace, Recovery recovery, Part part, Instant at) {
     var claimed = recovery.claimed();
     var to = account(claimed, Purse.MERCHANT, "payable");
@@ -57,9 +57,29 @@ class RecoveryBooks {
         marketplace,
         recovery,
         "back-" + part.number(),
-        "SET_OFF_TAKEN_BACK",
+        "TAKEN_BACK",
         at,
         entries(claimed, part.amount(), to, -1));
+  }
+
+  /**
+   * The debtor does not bear it. Where the creditor bears it now it is its own cost; another bearer
+   * owes it instead.
+   */
+  void noLongerOwed(MarketplaceId marketplace, Recovery recovery, Purse bears, Instant at) {
+    var claimed = recovery.claimed();
+    var amount = claimed.amount();
+    var creditor = claimed.creditor();
+    var owed = Posting.credit(account(claimed, claimed.debtor(), "receivable"), amount);
+    var postings =
+        bears == creditor
+            ? List.of(
+                owed,
+                Posting.debit(account(claimed, creditor, "recoveries-due"), amount),
+                Posting.credit(account(claimed, creditor, "advances"), amount),
+                Posting.debit(PurseAccounts.ownCost(creditor, claimed.merchant()), amount))
+            : List.of(owed, Posting.debit(account(claimed, bears, "receivable"), amount));
+    post(marketplace, recovery, "bearer", "BEARER_CHANGED", at, postings);
   }
 
   private void post(

@@ -7,6 +7,17 @@ public final class PurseAccounts {
 
   private PurseAccounts() {}
 
+  /** Where it stands what somebody pays and bears itself. */
+  public static Account ownCost(Purse payer, String merchant) {
+    var purpose =
+        switch (payer) {
+          case MERCHANT -> "payable";
+          case MARKETPLACE -> "guarantee-cost";
+          default -> "cost";
+        };
+    return of(payer, merchant, "", purpose);
+  }
+
   /** {@code purpose} as in {@link Account}; customers have one account for all. */
   public static Account of(Purse purse, String merchant, String carrier, String purpose) {
     return switch (purse) {

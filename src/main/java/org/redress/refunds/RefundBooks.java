@@ -66,23 +66,13 @@ class RefundBooks {
     var bearer = money.borneBy();
     var left = Posting.credit(from, amount);
     return payer == bearer
-        ? List.of(Posting.debit(ownCost(money), amount), left)
+        ? List.of(Posting.debit(PurseAccounts.ownCost(payer, money.merchant()), amount), left)
         : Stream.of(
                 Posting.debit(account(money, payer, "advances"), amount),
                 left,
                 Posting.debit(account(money, bearer, "receivable"), amount),
                 Posting.credit(account(money, payer, "recoveries-due"), amount))
             .toList();
-  }
-
-  private static Account ownCost(Asked money) {
-    var purpose =
-        switch (money.paidBy()) {
-          case MERCHANT -> "payable";
-          case MARKETPLACE -> "guarantee-cost";
-          default -> "cost";
-        };
-    return account(money, money.paidBy(), purpose);
   }
 
   private static Account account(Asked money, Purse purse, String purpose) {

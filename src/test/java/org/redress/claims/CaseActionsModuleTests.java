@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CaseActionsModuleTests extends ClaimsOnADatabase {
 
   private static final Set<CaseAction> OF_THE_MERCHANT =
-      EnumSet.of(CaseAction.ACCEPT, CaseAction.CONTEST, CaseAction.OFFER);
+      EnumSet.of(CaseAction.ACCEPT, CaseAction.CONTEST, CaseAction.OFFER, CaseAction.OBJECT);
 
   @Autowired private GivingDestinations destinations;
   private int orders;
@@ -86,7 +86,11 @@ class CaseActionsModuleTests extends ClaimsOnADatabase {
       assertThat(claim.actionsOf(Party.MERCHANT))
           .as("%s", standing)
           .isSubsetOf(
-              CaseAction.ACCEPT, CaseAction.CONTEST, CaseAction.OFFER, CaseAction.ADD_EVIDENCE);
+              CaseAction.ACCEPT,
+              CaseAction.CONTEST,
+              CaseAction.OFFER,
+              CaseAction.ADD_EVIDENCE,
+              CaseAction.OBJECT);
       assertThat(claim.actionsOf(Party.CUSTOMER)).doesNotContainAnyElementsOf(OF_THE_MERCHANT);
       assertThat(claim.actionsOf(Party.GUARANTOR)).isSubsetOf(CaseAction.AWARD);
       assertThat(claim.actionsOf(Party.CUSTOMER)).doesNotContain(CaseAction.AWARD);
@@ -122,6 +126,7 @@ class CaseActionsModuleTests extends ClaimsOnADatabase {
           done(
               answering.appeal(
                   market, claim, new Appeal(Appeal.Ground.ERROR_OF_FACT, "That is not so."), SHOP));
+      case OBJECT -> done(objecting.object(market, claim, "It was delivered.", SHOP));
       case ESCALATE -> done(escalating.escalate(market, claim, null, SHOP));
       case AWARD ->
           done(escalating.award(market, claim, "default", award(Ruling.REFUND), GUARANTOR));

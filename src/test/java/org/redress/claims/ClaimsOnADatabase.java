@@ -78,6 +78,7 @@ abstract class ClaimsOnADatabase {
   @Autowired AnsweringClaims answering;
   @Autowired ReviewingClaims reviewing;
   @Autowired EscalatingClaims escalating;
+  @Autowired ObjectingToRefunds objecting;
   @Autowired AddingToClaims adding;
   @Autowired DrivingClaims driving;
   @Autowired FindingClaims finding;

@@ -109,6 +109,8 @@ public final class ACase {
         words,
         new ClaimView.Review(review, review ? taskKey() : null, List.of()),
         OPENED,
+        null,
+        null,
         null);
   }
 

@@ -52,7 +52,7 @@ record TaskLine(
   private static String part(TaskKind kind) {
     return switch (kind) {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "#decide";
-      case REFUND_TROUBLE, RECOVERY -> "#money";
+      case REFUND_TROUBLE, RECOVERY, OBJECTION -> "#money";
       case STUCK_JOB -> "#process";
     };
   }

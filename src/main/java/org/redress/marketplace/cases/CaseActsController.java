@@ -11,6 +11,7 @@ import org.redress.claims.AnsweringClaims;
 import org.redress.claims.EscalatingClaims;
 import org.redress.claims.EvidenceRequest;
 import org.redress.claims.FindingClaims;
+import org.redress.claims.ObjectingToRefunds;
 import org.redress.claims.ReviewingClaims;
 import org.redress.marketplace.reading.CaseReader;
 import org.redress.marketplace.reading.Fields;
@@ -40,6 +41,7 @@ class CaseActsController {
   private final AnsweringClaims answering;
   private final ReviewingClaims reviewing;
   private final EscalatingClaims escalating;
+  private final ObjectingToRefunds objecting;
   private final GivingDestinations destinations;
   private final FindingClaims finding;
 
@@ -48,12 +50,14 @@ class CaseActsController {
       AnsweringClaims answering,
       ReviewingClaims reviewing,
       EscalatingClaims escalating,
+      ObjectingToRefunds objecting,
       GivingDestinations destinations,
       FindingClaims finding) {
     this.writes = writes;
     this.answering = answering;
     this.reviewing = reviewing;
     this.escalating = escalating;
+    this.objecting = objecting;
     this.destinations = destinations;
     this.finding = finding;
   }
@@ -148,6 +152,17 @@ class CaseActsController {
         CaseReader::withdrawal,
         (claim, reason) ->
             escalating.escalate(caller.marketplace(), claim, reason.text(), caller.actor()));
+  }
+
+  @PostMapping("/objections")
+  ResponseEntity<byte[]> object(
+      @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
+    return act(
+        caller,
+        id,
+        request,
+        CaseReader::objection,
+        (claim, text) -> objecting.object(caller.marketplace(), claim, text, caller.actor()));
   }
 
   @PostMapping("/appeals")

@@ -5,6 +5,7 @@ import org.redress.claims.CaseDeadline;
 import org.redress.claims.CaseDecision;
 import org.redress.claims.ClaimView;
 import org.redress.claims.Eligibility;
+import org.redress.claims.Objection;
 import org.redress.claims.Offer;
 import org.redress.guarantee.Escalation;
 import org.redress.marketplace.web.ApiJson;
@@ -50,6 +51,14 @@ final class CaseBody {
     if (escalation != null) {
       body.set("escalation", escalation(escalation));
     }
+    var objection = claim.objection();
+    if (objection != null) {
+      body.set("objection", objection(objection));
+    }
+    var objectable = claim.objectableUntil();
+    if (objectable != null) {
+      body.put("objectableUntil", objectable.toString());
+    }
     return body;
   }
 
@@ -74,6 +83,10 @@ final class CaseBody {
           claim.actionsOf(party).forEach(action -> actions.add(action.name()));
           return body;
         });
+  }
+
+  private static ObjectNode objection(Objection objection) {
+    return ApiJson.present(objection);
   }
 
   private static ObjectNode escalation(Escalation before) {

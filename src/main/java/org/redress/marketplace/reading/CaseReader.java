@@ -80,6 +80,12 @@ public final class CaseReader {
     return body.required("token", Kinds.name(200));
   }
 
+  /** What the merchant has against bearing a refund, in its own words. */
+  public static String objection(Fields body) {
+    party(body, Party.MERCHANT);
+    return body.required("text", PROSE);
+  }
+
   public static Appeal appeal(Fields body) {
     party(body, Party.CUSTOMER);
     return new Appeal(
