@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.evidence.EvidenceItems;
+import org.redress.evidence.EvidenceView;
 import org.redress.refunds.RefundView;
 import org.redress.refunds.Refunds;
 import org.redress.shared.BusinessClock;
+import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Party;
 import org.springframework.stereotype.Component;
 
-/** Puts together what may be seen of claims. */
+/** Puts together what may be seen of claims; a fixed number of queries however many they are. */
 @Component
 class ClaimViews {
 
@@ -41,24 +43,36 @@ class ClaimViews {
     var ids = claims.stream().map(Claim::uuid).toList();
     var made = offers.of(marketplace.value(), ids);
     var said = words.of(marketplace.value(), ids);
+    var denied = idsOf(claims, claim -> claim.denial().deniedAt() != null);
+    var added = evidence.ofCases(marketplace, denied);
+    var paidBack =
+        refunds.ofCases(marketplace, idsOf(claims, claim -> claim.ending().refundId() != null));
     var now = clock.now();
     return claims.stream()
         .map(claim ->
             view(
-                marketplace,
                 claim,
-                made.getOrDefault(claim.uuid(), List.of()),
-                said.getOrDefault(claim.uuid(), List.of()),
+                new Beside(
+                    made.getOrDefault(claim.uuid(), List.of()),
+                    said.getOrDefault(claim.uuid(), List.of()),
+                    added.getOrDefault(claim.id(), List.of()),
+                    paidBack.getOrDefault(claim.id(), List.of())),
                 now))
         .toList();
   }
 
-  private ClaimView view(
-      MarketplaceId marketplace,
-      Claim claim,
-      List<Offer> made,
-      List<ClaimView.Word> said,
-      Instant now) {
+  private static List<CaseId> idsOf(Collection<Claim> claims, Predicate<Claim> which) {
+    return claims.stream().filter(which).map(Claim::id).toList();
+  }
+
+  /** What lies beside a claim's row. */
+  private record Beside(
+      List<Offer> offers,
+      List<ClaimView.Word> words,
+      List<EvidenceView> evidence,
+      List<RefundView> refunds) {}
+
+  private static ClaimView view(Claim claim, Beside beside, Instant now) {
     var opened = claim.opened();
     var turn = claim.turn();
     var ending = claim.ending();
@@ -90,23 +104,19 @@ class ClaimViews {
             ending.closedAt()),
         until == null ? Map.of() : Map.of(Party.CUSTOMER, until),
         turn.deadline(),
-        CaseActions.of(claim, made, newEvidence(marketplace, claim), now),
-        made,
-        ending.refundId() == null ? List.of() : refundsOf(marketplace, claim),
-        said,
+        CaseActions.of(claim, beside.offers(), newEvidence(claim, beside.evidence()), now),
+        beside.offers(),
+        beside.refunds(),
+        beside.words(),
         new ClaimView.Review(review, review ? Reviews.key(claim) : null, claim.deciders()),
         claim.updatedAt());
   }
 
   /** Something that the customer added after the denial. */
-  private boolean newEvidence(MarketplaceId marketplace, Claim claim) {
+  private static boolean newEvidence(Claim claim, List<EvidenceView> added) {
     var denied = claim.denial().deniedAt();
     return denied != null
-        && evidence.of(marketplace, claim.id()).stream()
+        && added.stream()
             .anyMatch(item -> item.party() == Party.CUSTOMER && !item.at().isBefore(denied));
-  }
-
-  private List<RefundView> refundsOf(MarketplaceId marketplace, Claim claim) {
-    return refunds.ofCase(marketplace, claim.id()).stream().collect(Collectors.toList());
   }
 }

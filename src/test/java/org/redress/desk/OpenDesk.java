@@ -93,6 +93,7 @@ public abstract class OpenDesk {
   protected OrderView known(AnOrder order) {
     var view = order.view();
     given(orders.find(marketplace, view.id())).willReturn(Optional.of(view));
+    given(orders.all(any(), any())).willReturn(Map.of(view.id(), view));
     return view;
   }
 
