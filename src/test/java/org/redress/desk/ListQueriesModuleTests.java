@@ -20,6 +20,7 @@ import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.claims.ReviewingClaims;
 import org.redress.engine.ProcessPictures;
 import org.redress.engine.TimeTravel;
+import org.redress.engine.TryingJobsAgain;
 import org.redress.marketplace.ApiAlone;
 import org.redress.marketplace.Bodies;
 import org.redress.marketplace.Client;
@@ -61,6 +62,7 @@ class ListQueriesModuleTests {
   @Autowired private MockMvcTester mvc;
   @MockitoBean private TimeTravel time;
   @MockitoBean private ProcessPictures pictures;
+  @MockitoBean private TryingJobsAgain trying;
 
   @ParameterizedTest
   @ValueSource(strings = {"/tasks", "/cases"})
