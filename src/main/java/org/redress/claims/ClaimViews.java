@@ -5,20 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.evidence.EvidenceItems;
+import org.redress.evidence.EvidenceView;
 import org.redress.guarantee.Escalation;
 import org.redress.guarantee.Escalations;
 import org.redress.refunds.RefundView;
 import org.redress.refunds.Refunds;
 import org.redress.shared.BusinessClock;
+import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Party;
 import org.springframework.stereotype.Component;
 
-/** Puts together what may be seen of claims. */
+/** Puts together what may be seen of claims; a fixed number of queries however many they are. */
 @Component
 class ClaimViews {
 
@@ -53,16 +55,22 @@ class ClaimViews {
     var said = words.of(marketplace.value(), ids);
     var before = escalations.ofClaims(marketplace, escalated(claims));
     var objected = objections.of(marketplace.value(), ids);
+    var denied = idsOf(claims, claim -> claim.denial().deniedAt() != null);
+    var added = evidence.ofCases(marketplace, denied);
+    var paidBack =
+        refunds.ofCases(marketplace, idsOf(claims, claim -> claim.ending().refundId() != null));
     var now = clock.now();
     return claims.stream()
         .map(claim ->
             view(
-                marketplace,
                 claim,
-                made.getOrDefault(claim.uuid(), List.of()),
-                said.getOrDefault(claim.uuid(), List.of()),
-                before.get(claim.uuid()),
-                objected.get(claim.uuid()),
+                new Beside(
+                    made.getOrDefault(claim.uuid(), List.of()),
+                    said.getOrDefault(claim.uuid(), List.of()),
+                    added.getOrDefault(claim.id(), List.of()),
+                    paidBack.getOrDefault(claim.id(), List.of()),
+                    before.get(claim.uuid()),
+                    objected.get(claim.uuid())),
                 now))
         .toList();
   }
@@ -71,14 +79,20 @@ class ClaimViews {
     return claims.stream().filter(Claim::escalated).map(Claim::uuid).toList();
   }
 
-  private ClaimView view(
-      MarketplaceId marketplace,
-      Claim claim,
-      List<Offer> made,
-      List<ClaimView.Word> said,
-      @Nullable Escalation before,
-      @Nullable Objection objection,
-      Instant now) {
+  private static List<CaseId> idsOf(Collection<Claim> claims, Predicate<Claim> which) {
+    return claims.stream().filter(which).map(Claim::id).toList();
+  }
+
+  /** What lies beside a claim's row. */
+  private record Beside(
+      List<Offer> offers,
+      List<ClaimView.Word> words,
+      List<EvidenceView> evidence,
+      List<RefundView> refunds,
+      @Nullable Escalation escalation,
+      @Nullable Objection objection) {}
+
+  private static ClaimView view(Claim claim, Beside beside, Instant now) {
     var opened = claim.opened();
     var turn = claim.turn();
     var ending = claim.ending();
@@ -110,26 +124,22 @@ class ClaimViews {
             ending.closedAt()),
         until == null ? Map.of() : Map.of(Party.CUSTOMER, until),
         turn.deadline(),
-        CaseActions.of(claim, made, newEvidence(marketplace, claim), now),
-        made,
-        ending.refundId() == null ? List.of() : refundsOf(marketplace, claim),
-        said,
+        CaseActions.of(claim, beside.offers(), newEvidence(claim, beside.evidence()), now),
+        beside.offers(),
+        beside.refunds(),
+        beside.words(),
         new ClaimView.Review(review, review ? Reviews.key(claim) : null, claim.deciders()),
         claim.updatedAt(),
-        before,
-        objection,
+        beside.escalation(),
+        beside.objection(),
         claim.objectableUntil());
   }
 
   /** Something that the customer added after the denial. */
-  private boolean newEvidence(MarketplaceId marketplace, Claim claim) {
+  private static boolean newEvidence(Claim claim, List<EvidenceView> added) {
     var denied = claim.denial().deniedAt();
     return denied != null
-        && evidence.of(marketplace, claim.id()).stream()
+        && added.stream()
             .anyMatch(item -> item.party() == Party.CUSTOMER && !item.at().isBefore(denied));
-  }
-
-  private List<RefundView> refundsOf(MarketplaceId marketplace, Claim claim) {
-    return refunds.ofCase(marketplace, claim.id()).stream().collect(Collectors.toList());
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +36,17 @@ public class FindingClaims {
   }
 
   public Optional<ClaimView> find(MarketplaceId marketplace, CaseId claim) {
+    return Optional.ofNullable(all(marketplace, List.of(claim)).get(claim));
+  }
+
+  /** Those of them that are there; a fixed number of queries however many they are. */
+  public Map<CaseId, ClaimView> all(MarketplaceId marketplace, Collection<CaseId> ids) {
+    var uuids = ids.stream().map(CaseId::value).distinct().toList();
     return tenancy.in(
         marketplace,
         () ->
-            claims.all(marketplace.value(), List.of(claim.value())).stream()
-                .findFirst()
-                .map(found -> views.of(marketplace, List.of(found)).getFirst()));
+            views.of(marketplace, claims.all(marketplace.value(), uuids)).stream()
+                .collect(toMap(ClaimView::id, claim -> claim)));
   }
 
   /** A claim that is known to be there. */

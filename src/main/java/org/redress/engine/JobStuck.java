@@ -9,8 +9,9 @@ import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
 /**
- * A job failed so often that nobody tries it any more; told once, when that happens. {@code
- * elementId} is where in the model of {@code processId} the process stands still.
+ * A job failed so often that it is left to a person; told once, when that happens, and again where
+ * it was tried again in vain. {@code elementId} is where in the model of {@code processId} the
+ * process stands still.
  */
 public record JobStuck(
     MarketplaceId marketplace,

@@ -20,6 +20,7 @@ import org.redress.claims.ClaimPage;
 import org.redress.claims.FindingClaims;
 import org.redress.claims.ReviewingClaims;
 import org.redress.engine.ProcessPictures;
+import org.redress.engine.TryingJobsAgain;
 import org.redress.evidence.CheckingEvidence;
 import org.redress.evidence.EvidenceItems;
 import org.redress.ledger.Ledger;
@@ -59,6 +60,7 @@ public abstract class OpenDesk {
   @MockitoBean protected Notices notices;
   @MockitoBean protected Policies policies;
   @MockitoBean protected ProcessPictures pictures;
+  @MockitoBean protected TryingJobsAgain trying;
   @MockitoBean protected FindingClaims claims;
   @MockitoBean protected CaseDecisions decisions;
   @MockitoBean protected ReviewingClaims reviewing;
@@ -93,6 +95,7 @@ public abstract class OpenDesk {
   protected OrderView known(AnOrder order) {
     var view = order.view();
     given(orders.find(marketplace, view.id())).willReturn(Optional.of(view));
+    given(orders.all(any(), any())).willReturn(Map.of(view.id(), view));
     return view;
   }
 

@@ -7,6 +7,7 @@ import org.redress.desk.CaseLine;
 import org.redress.desk.CaseWords;
 import org.redress.desk.MoneySheet;
 import org.redress.desk.PictureLink;
+import org.redress.desk.StuckLine;
 import org.redress.desk.TaskWords;
 import org.redress.desk.TimelineLine;
 import org.redress.orders.OrderView;
@@ -26,6 +27,7 @@ record CaseSheet(
     List<CaseDue> deadlines,
     List<TimelineLine> timeline,
     List<PictureLink> pictures,
+    List<StuckLine> stuck,
     @Nullable Task review) {
 
   /** What the customer would like, in words. */

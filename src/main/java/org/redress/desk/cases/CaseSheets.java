@@ -16,6 +16,7 @@ import org.redress.desk.DecisionWords;
 import org.redress.desk.EvidenceWords;
 import org.redress.desk.MoneySheets;
 import org.redress.desk.PictureLink;
+import org.redress.desk.StuckLine;
 import org.redress.desk.ViewerFormat;
 import org.redress.engine.ProcessPictures;
 import org.redress.evidence.EvidenceItems;
@@ -93,6 +94,7 @@ class CaseSheets {
         CaseDue.of(claim, open, format),
         timelines.of(marketplace, claim, format),
         pictures(marketplace, claim.id()),
+        StuckLine.among(open),
         review(claim, open));
   }
 

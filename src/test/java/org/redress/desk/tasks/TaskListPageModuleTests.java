@@ -9,7 +9,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +166,7 @@ class TaskListPageModuleTests extends OpenDesk {
 
   private ClaimView claim() {
     var claim = ACase.about(known(AnOrder.called("M-1"))).view();
-    given(claims.find(marketplace, claim.id())).willReturn(Optional.of(claim));
+    given(claims.all(any(), any())).willReturn(Map.of(claim.id(), claim));
     return claim;
   }
 
