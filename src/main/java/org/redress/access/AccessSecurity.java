@@ -55,6 +55,8 @@ class AccessSecurity {
     return http.securityMatcher("/v1", "/v1/**")
         .authorizeHttpRequests(requests ->
             requests
+                .requestMatchers(HttpMethod.GET, "/v1/keys")
+                .permitAll()
                 .requestMatchers(HttpMethod.GET, "/v1/marketplace")
                 .hasAnyRole("MARKETPLACE", "GUARANTOR")
                 .anyRequest()
