@@ -110,7 +110,9 @@ record AuditRow(ObjectNode content, String hash) {
   private static JsonNode facts(String kept) {
     try {
       var facts = parsed(kept);
-      return CanonicalJson.text(facts).equals(kept) ? facts : JsonNodeFactory.instance.stringNode(kept);
+      return CanonicalJson.text(facts).equals(kept)
+          ? facts
+          : JsonNodeFactory.instance.stringNode(kept);
     } catch (IllegalArgumentException e) {
       return JsonNodeFactory.instance.stringNode(kept);
     }

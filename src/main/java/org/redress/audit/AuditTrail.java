@@ -35,8 +35,9 @@ class AuditTrail {
     // who holds those and waits for a head would wait for ever.
     transactions.executeWithoutResult(TransactionStatus::flush);
     // Heads are taken in one order, for the same reason.
-    var ofMarketplaces = new TreeMap<UUID, List<DomainEvent>>(
-        events.stream().collect(groupingBy(event -> event.marketplace().value(), toList())));
+    var ofMarketplaces =
+        new TreeMap<UUID, List<DomainEvent>>(
+            events.stream().collect(groupingBy(event -> event.marketplace().value(), toList())));
     ofMarketplaces.forEach((id, its) -> {
       var marketplace = new MarketplaceId(id);
       tenancy.run(marketplace, () -> add(marketplace, its));

@@ -6,7 +6,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * JSON with one way to write it (RFC 8785): names sorted by UTF-16 units, no blanks, the fewest
- * escapes. Numbers are whole and below 2^53: what is larger, or a fraction, is refused, not rounded.
+ * escapes. Numbers are whole and below 2^53: what is larger, or a fraction, is refused, not
+ * rounded.
  */
 final class CanonicalJson {
 

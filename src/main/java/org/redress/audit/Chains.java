@@ -23,12 +23,13 @@ class Chains {
 
   /** Nobody else adds to this chain until the transaction ends. */
   Head lock(MarketplaceId marketplace) {
-    return locked(marketplace).orElseGet(() -> {
-      jdbc.sql("insert into audit_head values (?, 0, ?) on conflict do nothing")
-          .params(marketplace.value(), Sha256.NONE)
-          .update();
-      return locked(marketplace).orElseThrow();
-    });
+    return locked(marketplace)
+        .orElseGet(() -> {
+          jdbc.sql("insert into audit_head values (?, 0, ?) on conflict do nothing")
+              .params(marketplace.value(), Sha256.NONE)
+              .update();
+          return locked(marketplace).orElseThrow();
+        });
   }
 
   /** The head moves in the same statement: one way to the database less while it is held. */
@@ -89,7 +90,8 @@ class Chains {
 
   /** Every marketplace of which there is a row, a head or a seal. */
   List<MarketplaceId> marketplaces() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select marketplace_id from audit_head
             union select marketplace_id from audit_seal

@@ -25,7 +25,9 @@ final class Facts {
 
   private Facts() {}
 
-  /** IllegalArgumentException for an event that is no record, or says what the audit cannot keep. */
+  /**
+   * IllegalArgumentException for an event that is no record, or says what the audit cannot keep.
+   */
   static JsonNode of(DomainEvent event) {
     if (!(event instanceof Record facts)) {
       throw new IllegalArgumentException(event.getClass() + " is no record");

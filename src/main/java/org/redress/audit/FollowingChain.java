@@ -3,7 +3,6 @@ package org.redress.audit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,7 @@ final class FollowingChain {
     sealed.stream()
         .filter(seal -> seal.head().marketplace().toString().equals(marketplace))
         .forEach(seal ->
-            seals
-                .computeIfAbsent(seal.head().number(), at -> new LinkedHashSet<>())
-                .add(seal));
+            seals.computeIfAbsent(seal.head().number(), at -> new LinkedHashSet<>()).add(seal));
   }
 
   /** False from the first fault on. */
@@ -45,7 +42,8 @@ final class FollowingChain {
     hash = row.hash();
     fault = faultOf(seals.getOrDefault(number, Set.of()));
     if (fault == null && named != null && named.number() == number && !named.hash().equals(hash)) {
-      fault = new Fault(number, "row %d is not the one that the chain's head names".formatted(number));
+      fault =
+          new Fault(number, "row %d is not the one that the chain's head names".formatted(number));
     }
     return fault == null;
   }
@@ -106,12 +104,10 @@ final class FollowingChain {
           "row %d is missing: row %d stands in its place".formatted(expected, row.number()));
     }
     if (row.number() < expected) {
-      return new Fault(
-          row.number(), "row %d stands behind row %d".formatted(row.number(), number));
+      return new Fault(row.number(), "row %d stands behind row %d".formatted(row.number(), number));
     }
     if (!row.isAsWritten()) {
-      return new Fault(
-          expected, "row %d was changed: its hash is another one".formatted(expected));
+      return new Fault(expected, "row %d was changed: its hash is another one".formatted(expected));
     }
     if (!row.marketplace().equals(marketplace)) {
       return new Fault(expected, "row %d is another marketplace's".formatted(expected));

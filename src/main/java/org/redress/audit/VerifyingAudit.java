@@ -56,11 +56,14 @@ public final class VerifyingAudit {
     return chain.verdict(Instant.MAX);
   }
 
-  /** An export, which has to end with its signed head; heads that were sealed later are left out. */
+  /**
+   * An export, which has to end with its signed head; heads that were sealed later are left out.
+   */
   public Verdict export(Path file) throws IOException {
     // what is no UTF-8 becomes another character, and its row is found wrong
     try (var lines =
-        new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       var reading = new ReadingExport(keys, kept);
       var line = lines.readLine();
       while (line != null && reading.goOn(line)) {

@@ -96,7 +96,6 @@ public interface ClaimEvents {
       return Party.CUSTOMER;
     }
 
-
     public enum Answer {
       RECEIVED,
       NOT_RECEIVED,

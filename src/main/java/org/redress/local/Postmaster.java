@@ -37,7 +37,8 @@ final class Postmaster {
       return Optional.empty();
     }
     try {
-      return Optional.of(Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid")).get(3)));
+      return Optional.of(
+          Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid")).get(3)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -45,8 +45,7 @@ public final class VerifyAudit {
       var asked = VerifyAuditArguments.of(args, environment);
       return new VerifyAudit(asked, out).verify() ? 0 : 1;
     } catch (IOException | SQLException | IllegalArgumentException e) {
-      out.println(
-          "not verified: " + (e instanceof IllegalArgumentException ? e.getMessage() : e));
+      out.println("not verified: " + (e instanceof IllegalArgumentException ? e.getMessage() : e));
       return 2;
     }
   }
@@ -55,15 +54,14 @@ public final class VerifyAudit {
     var heads = asked.heads();
     var verifying = VerifyingAudit.with(keys(), heads);
     var export = asked.export();
-    var verdicts =
-        export == null ? verifyDatabase(verifying) : List.of(verifying.export(export));
+    var verdicts = export == null ? verifyDatabase(verifying) : List.of(verifying.export(export));
     verdicts.forEach(this::print);
     if (verdicts.isEmpty()) {
       out.println("verified 0 events: nothing has happened yet");
     }
     if (heads == null) {
-      out.println("without a file of kept heads (--heads): who holds the signing key, or cut off"
-          + " what was sealed last, is not found out");
+      out.println(
+          "without kept heads (--heads) it stays open whether a later end was cut off with its seals");
     }
     return verdicts.stream().allMatch(Verdict::isSound);
   }

@@ -21,7 +21,8 @@ public record KeySet(List<VerifyingKey> keys) {
         throw new IllegalArgumentException("no JWK set: it has no list named keys");
       }
       var keys = new ArrayList<VerifyingKey>();
-      listed.valueStream()
+      listed
+          .valueStream()
           .filter(KeySet::isOurs)
           .forEach(key -> keys.add(new VerifyingKey(key.path("x").asString())));
       return new KeySet(keys);
