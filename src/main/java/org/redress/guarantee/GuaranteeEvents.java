@@ -6,6 +6,7 @@ import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
+import org.redress.shared.CodeWord;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
@@ -19,10 +20,10 @@ public interface GuaranteeEvents {
       CaseId caseId,
       Instant at,
       Actor by,
-      String guarantor,
+      @CodeWord String guarantor,
       Ground ground,
       long reserved,
-      String currency,
+      @CodeWord String currency,
       Instant answerBy)
       implements CaseEvent {}
 
@@ -32,7 +33,7 @@ public interface GuaranteeEvents {
       CaseId caseId,
       Instant at,
       Actor by,
-      String guarantor)
+      @CodeWord String guarantor)
       implements CaseEvent {}
 
   record EscalationAcknowledged(
@@ -45,7 +46,7 @@ public interface GuaranteeEvents {
       CaseId caseId,
       Instant at,
       Actor by,
-      String guarantor,
+      @CodeWord String guarantor,
       Instant answerBy)
       implements CaseEvent {}
 
@@ -65,7 +66,7 @@ public interface GuaranteeEvents {
       CaseId caseId,
       Instant at,
       Actor by,
-      String guarantor)
+      @CodeWord String guarantor)
       implements CaseEvent {}
 
   /** {@code ruling} is REFUND, PARTIAL_REFUND or DENY, {@code amount} 0 for a denial. */
@@ -75,10 +76,10 @@ public interface GuaranteeEvents {
       CaseId caseId,
       Instant at,
       Actor by,
-      String guarantor,
-      String ruling,
+      @CodeWord String guarantor,
+      @CodeWord String ruling,
       long amount,
-      String currency,
+      @CodeWord String currency,
       Purse borneBy)
       implements CaseEvent {}
 

@@ -6,6 +6,7 @@ import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
+import org.redress.shared.CodeWord;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
@@ -23,7 +24,7 @@ public interface RecoveryEvents {
       Purse creditor,
       Purse debtor,
       long amount,
-      String currency,
+      @CodeWord String currency,
       boolean demanded,
       Instant dueAt)
       implements CaseEvent {}
