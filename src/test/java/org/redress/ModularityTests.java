@@ -25,6 +25,8 @@ class ModularityTests {
       new ModuleLevels(
           Map.ofEntries(
               Map.entry("shared", 0),
+              Map.entry("signing", 0),
+              Map.entry("audit", 1),
               Map.entry("access", 1),
               Map.entry("calendar", 1),
               Map.entry("ledger", 1),

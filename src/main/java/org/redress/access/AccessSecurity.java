@@ -67,6 +67,8 @@ class AccessSecurity {
     return http.securityMatcher("/v1", "/v1/**")
         .authorizeHttpRequests(requests ->
             requests
+                .requestMatchers(HttpMethod.GET, "/v1/keys")
+                .permitAll()
                 .requestMatchers(HttpMethod.GET, OF_GUARANTORS)
                 .hasAnyRole("MARKETPLACE", "GUARANTOR")
                 .requestMatchers(HttpMethod.POST, "/v1/cases/*/evidence-requests")

@@ -9,6 +9,7 @@ import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
+import org.redress.shared.CodeWord;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
@@ -18,7 +19,13 @@ public interface ClaimEvents {
 
   /** Starts the claim's process. */
   record ClaimOpened(MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
-      implements CaseEvent {}
+      implements CaseEvent {
+
+    @Override
+    public Party forParty() {
+      return Party.CUSTOMER;
+    }
+  }
 
   record MerchantAsked(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Instant until)
@@ -32,7 +39,13 @@ public interface ClaimEvents {
       Instant at,
       Actor by,
       Position position)
-      implements CaseEvent {}
+      implements CaseEvent {
+
+    @Override
+    public Party forParty() {
+      return Party.MERCHANT;
+    }
+  }
 
   record MerchantSilent(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
@@ -50,7 +63,13 @@ public interface ClaimEvents {
       Offer.Remedy remedy,
       @Nullable Long amount,
       Instant answerBy)
-      implements CaseEvent {}
+      implements CaseEvent {
+
+    @Override
+    public Party forParty() {
+      return party;
+    }
+  }
 
   record OfferEnded(
       MarketplaceId marketplace,
@@ -71,6 +90,11 @@ public interface ClaimEvents {
   record CustomerAnswered(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Answer answer)
       implements CaseEvent {
+
+    @Override
+    public Party forParty() {
+      return Party.CUSTOMER;
+    }
 
     public enum Answer {
       RECEIVED,
@@ -125,7 +149,7 @@ public interface ClaimEvents {
       Instant at,
       Actor by,
       Party party,
-      List<String> types,
+      @CodeWord List<String> types,
       Instant until)
       implements CaseEvent {}
 
@@ -153,7 +177,7 @@ public interface ClaimEvents {
       Actor by,
       DecidedBy decidedBy,
       long amount,
-      String currency,
+      @CodeWord String currency,
       Purse borneBy)
       implements CaseEvent {}
 

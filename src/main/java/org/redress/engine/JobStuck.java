@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
+import org.redress.shared.CodeWord;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
@@ -18,7 +19,7 @@ public record JobStuck(
     @Nullable CaseId caseId,
     Instant at,
     Actor by,
-    String processId,
-    String elementId,
+    @CodeWord String processId,
+    @CodeWord String elementId,
     long jobKey)
     implements CaseEvent {}

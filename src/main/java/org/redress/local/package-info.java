@@ -1,8 +1,8 @@
 /**
  * The embedded default: PostgreSQL and a Zeebe broker started beside the application, credentials,
- * sample orders.
+ * the installation's key, sample orders, and the command that verifies the audit trail.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "policy"})
+@ApplicationModule(allowedDependencies = {"shared", "signing", "audit", "access", "policy"})
 @NullMarked
 package org.redress.local;
 

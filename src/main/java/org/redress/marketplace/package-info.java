@@ -5,6 +5,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "signing",
+      "audit",
       "access",
       "policy",
       "ledger",
