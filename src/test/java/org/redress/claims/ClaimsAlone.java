@@ -28,6 +28,7 @@ import org.springframework.context.annotation.FilterType;
       "org.redress.refunds",
       "org.redress.guarantee",
       "org.redress.claims",
+      "org.redress.signing",
       "org.redress.casefile",
       "org.redress.sandboxprovider"
     },

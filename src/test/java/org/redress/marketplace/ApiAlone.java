@@ -36,6 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
       "org.redress.claims",
       "org.redress.sandboxprovider",
       "org.redress.notifications",
+      "org.redress.signing",
       "org.redress.casefile",
       "org.redress.marketplace"
     },

@@ -1,0 +1,46 @@
+package org.redress.marketplace.cases;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.redress.access.KeyHolder;
+import org.redress.casefile.MakingCaseFiles;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands out the signed file of a case. */
+@RestController
+class CaseFileController {
+
+  private final KnownCases known;
+  private final MakingCaseFiles making;
+
+  CaseFileController(KnownCases known, MakingCaseFiles making) {
+    this.known = known;
+    this.making = making;
+  }
+
+  /** Written to the connection while it is made: nothing of it waits in memory. */
+  @GetMapping("/v1/cases/{id}/file")
+  void file(
+      @AuthenticationPrincipal KeyHolder holder,
+      @PathVariable String id,
+      HttpServletResponse response)
+      throws IOException {
+    var claim = known.get(holder, id);
+    if (!CaseFileAccess.mayHave(holder, claim)) {
+      throw KnownCases.unknown();
+    }
+    var made =
+        making
+            .make(holder.marketplace(), claim.id(), CaseFileAccess.scopeOf(holder))
+            .orElseThrow(KnownCases::unknown);
+    response.setContentType("application/zip");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(made.fileName()));
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    made.writeTo(response.getOutputStream());
+  }
+}
