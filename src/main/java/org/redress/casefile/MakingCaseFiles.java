@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.redress.casefile.content.CaseFile;
 import org.redress.casefile.content.ComposingCaseFiles;
 import org.redress.casefile.content.EvidenceItem;
-import org.redress.casefile.zip.CaseFileZip;
 import org.redress.evidence.EvidenceItems;
 import org.redress.evidence.Visibility;
 import org.redress.shared.BusinessClock;

@@ -37,6 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
       "org.redress.sandboxprovider",
       "org.redress.notifications",
       "org.redress.signing",
+      "org.redress.audit",
       "org.redress.casefile",
       "org.redress.marketplace"
     },

@@ -41,7 +41,7 @@ final class ClaimSections {
         new Pair("Stage", Phrases.words(dispute.stage())),
         new Pair("Status", Phrases.words(dispute.status())),
         new Pair("Outcome", Phrases.words(dispute.ended().outcome())),
-        new Pair("Decided by", Phrases.words(dispute.ended().decidedBy())),
+        new Pair("Decided by", Phrases.who(dispute.ended().decidedBy())),
         new Pair("Case id", dispute.id()));
     for (var deadline : dispute.deadlines()) {
       flow.pairs(

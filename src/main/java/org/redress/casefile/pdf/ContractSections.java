@@ -94,9 +94,8 @@ final class ContractSections {
                 ? ""
                 : "%s to %s"
                     .formatted(phrases.moment(window.opensAt()), phrases.moment(window.closesAt()))),
-        new Pair(
-            "Policy edition",
-            "%d (%s)".formatted(order.policyEdition().number(), order.policyEdition().hash())));
+        new Pair("Policy edition", Integer.toString(order.policyEdition().number())),
+        new Pair("Its hash", order.policyEdition().hash()));
   }
 
   private String destination() {

@@ -29,16 +29,18 @@ final class DecisionSection {
     flow.paragraph(
         "Tables are asked with facts and answer by rules that were published before the purchase; persons give reasons of their own.",
         Style.ASIDE);
+    if (file.decisions().isEmpty()) {
+      flow.paragraph("Nothing has been decided in this case yet.", Style.BODY);
+    }
     all("In this case", file.decisions());
     all("About the order, before there was a case", file.order().decisions());
   }
 
   private void all(String title, List<DecisionItem> decisions) throws IOException {
     if (decisions.isEmpty()) {
-      flow.paragraph(title + ": nothing was decided.", Style.BODY);
       return;
     }
-    flow.paragraph(title + ":", Style.STRONG);
+    flow.group(title);
     for (var decision : decisions) {
       switch (decision) {
         case DecisionItem.ByTable byTable -> table(byTable);

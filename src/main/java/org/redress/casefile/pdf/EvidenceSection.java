@@ -83,7 +83,9 @@ final class EvidenceSection {
         new Pair("SHA-256", item.sha256()));
     var picture = Pictures.read(item.type(), bytes(item));
     if (picture.isPresent()) {
-      flow.picture(JPEGFactory.createFromImage(document, picture.get(), 0.8f));
+      flow.picture(
+          JPEGFactory.createFromImage(document, picture.get(), 0.8f),
+          "Drawn from %s, upright and no larger than this page.".formatted(item.entry()));
     } else if (item.mediaType().startsWith("image/")) {
       flow.paragraph("This picture cannot be shown here; open it from the ZIP.", Style.ASIDE);
     }

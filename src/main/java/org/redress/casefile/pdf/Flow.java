@@ -11,6 +11,7 @@ final class Flow {
 
   private static final int LABEL_WIDTH = 128;
   private static final int QUOTE_INDENT = 12;
+  private static final int PAIRS_TOGETHER = 8;
   private static final int TALLEST_PICTURE = 330;
 
   private final Sheet sheet;
@@ -32,7 +33,8 @@ final class Flow {
   }
 
   void section(String title) throws IOException {
-    if (!sheet.need(150)) {
+    sheet.need(150);
+    if (!sheet.isAtTop()) {
       sheet.down(26);
     }
     var numbered = "%d  %s".formatted(sections.size() + 1, title);
@@ -48,6 +50,14 @@ final class Flow {
     sheet.need(64);
     sheet.down(8);
     line(text, Style.HEADING);
+    sheet.down(2);
+  }
+
+  /** Says what the headings below it belong to. */
+  void group(String text) throws IOException {
+    sheet.need(90);
+    sheet.down(10);
+    line(text, Style.GROUP);
   }
 
   void paragraph(String text, Style style) throws IOException {
@@ -77,17 +87,23 @@ final class Flow {
   }
 
   /** A label and a value; null and empty values leave the line out. */
-  record Pair(String label, @Nullable String value) {}
+  record Pair(String label, @Nullable String value) {
+
+    String text() {
+      return value == null ? "" : value;
+    }
+  }
 
   void pairs(Pair... pairs) throws IOException {
     pairs(List.of(pairs));
   }
 
   void pairs(List<Pair> pairs) throws IOException {
-    for (var pair : pairs) {
-      if (pair.value() != null && !pair.value().isEmpty()) {
-        pair(pair.label(), pair.value());
-      }
+    var said =
+        pairs.stream().filter(pair -> !pair.text().isEmpty()).toList();
+    sheet.need(Math.min(said.size(), PAIRS_TOGETHER) * Style.BODY.leading());
+    for (var pair : said) {
+      pair(pair.label(), pair.text());
     }
     sheet.down(3);
   }
@@ -108,16 +124,17 @@ final class Flow {
   }
 
   /** As wide as the page at most, never larger than it is, never torn. */
-  void picture(PDImageXObject picture) throws IOException {
+  void picture(PDImageXObject picture, String caption) throws IOException {
     long width = Math.min(Sheet.WIDTH, picture.getWidth());
     var height = Math.max(1, picture.getHeight() * width / picture.getWidth());
     if (height > TALLEST_PICTURE) {
       width = Math.max(1, width * TALLEST_PICTURE / height);
       height = TALLEST_PICTURE;
     }
-    sheet.need((int) height + 12);
+    sheet.need((int) height + 12 + Style.ASIDE.leading());
     sheet.down(4);
     sheet.picture(picture, 0, (int) width, (int) height);
-    sheet.down((int) height + 8);
+    sheet.down((int) height + 3);
+    paragraph(caption, Style.ASIDE);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.claims.DecidedBy;
 import org.redress.shared.Actor;
 
 /**
@@ -65,6 +66,16 @@ final class Phrases {
 
   static String title(@Nullable Enum<?> name) {
     return name == null ? "" : title(name.name());
+  }
+
+  static String who(@Nullable DecidedBy decidedBy) {
+    return switch (decidedBy) {
+      case PARTIES -> "the parties";
+      case POLICY -> "the policy";
+      case AGENT -> "a person";
+      case GUARANTOR -> "the guarantor";
+      case null -> "";
+    };
   }
 
   /** {@code amount} in minor units. */

@@ -77,8 +77,8 @@ final class Sheet {
     return y;
   }
 
-  static int room() {
-    return TOP - BOTTOM;
+  boolean isAtTop() {
+    return y == TOP;
   }
 
   List<String> lines(String text, Style style, int width) {
@@ -87,7 +87,7 @@ final class Sheet {
 
   /** A line that {@link #lines} gave. */
   void text(int x, String line, Style style) throws IOException {
-    write(ink, LEFT + x, y - style.size(), line, style);
+    write(ink, LEFT + x, y - style.base(), line, style);
   }
 
   void textEndingAt(int x, String line, Style style) throws IOException {
@@ -113,7 +113,7 @@ final class Sheet {
   void addEndingAt(int page, int x, int height, String line, Style style) throws IOException {
     try (var later = new PDPageContentStream(document, pageAt(page), AppendMode.APPEND, true)) {
       var start = x - face(style).width(line, style.size()) / 1000;
-      write(later, LEFT + start, height - style.size(), line, style);
+      write(later, LEFT + start, height - style.base(), line, style);
     }
   }
 

@@ -14,10 +14,14 @@ record Style(int size, int leading, boolean bold, Color ink) {
   static final Style TITLE = new Style(30, 38, true, INK);
   static final Style SUBTITLE = new Style(13, 19, false, QUIET);
   static final Style SECTION = new Style(15, 21, true, INK);
+  static final Style GROUP = new Style(11, 16, true, ACCENT);
   static final Style HEADING = new Style(10, 14, true, INK);
   static final Style BODY = new Style(9, 13, false, INK);
-  static final Style STRONG = new Style(9, 13, true, INK);
   static final Style ASIDE = new Style(8, 11, false, QUIET);
   static final Style LABEL = new Style(8, 13, false, QUIET);
-  static final Style SMALL = new Style(7, 10, false, QUIET);
+
+  /** From the top of a line down to its base; the same for all styles of one leading. */
+  int base() {
+    return Math.max(size, leading - 4);
+  }
 }

@@ -77,7 +77,7 @@ final class Table {
     for (var at = 0; at < columns.size(); at++) {
       var column = columns.get(at);
       if (column.right()) {
-        sheet.textEndingAt(x + column.width() - GAP, lines.get(at), style);
+        sheet.textEndingAt(x + column.width() - (at == columns.size() - 1 ? 0 : GAP), lines.get(at), style);
       } else {
         sheet.text(x, lines.get(at), style);
       }

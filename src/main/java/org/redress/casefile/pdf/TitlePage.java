@@ -90,7 +90,7 @@ final class TitlePage {
   private String standing(ClaimView.Ended ended) {
     var parts = new ArrayList<String>();
     if (ended.decidedBy() != null) {
-      parts.add("Decided by the %s.".formatted(Phrases.words(ended.decidedBy())));
+      parts.add("Decided by %s.".formatted(Phrases.who(ended.decidedBy())));
     }
     if (ended.paidBy() != null && ended.borneBy() != null) {
       parts.add(
@@ -125,7 +125,8 @@ final class TitlePage {
             new Pair("Guarantor’s cover", cover(order)),
             new Pair("Claim opened", phrases.moment(file.dispute().openedAt())),
             new Pair("Last change", phrases.moment(file.dispute().updatedAt())),
-            new Pair("File made", phrases.moment(making.at())));
+            new Pair("File made", phrases.moment(making.at())),
+            new Pair("Signed with the key", making.keyId() + " (see section 9)"));
   }
 
   private static String customer(ContractOfCase order) {

@@ -1,4 +1,4 @@
-package org.redress.casefile.zip;
+package org.redress.casefile;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,14 +14,14 @@ import org.redress.signing.InstallationKey;
  * file takes no more memory than its largest item; no thread and no transaction waits for a slow
  * reader meanwhile.
  */
-public final class CaseFileZip {
+final class CaseFileZip {
 
   private final CaseFile file;
   private final Instant createdAt;
   private final EvidenceBytes evidence;
   private final InstallationKey key;
 
-  public CaseFileZip(
+  CaseFileZip(
       CaseFile file, Instant createdAt, EvidenceBytes evidence, InstallationKey key) {
     this.file = file;
     this.createdAt = createdAt;
@@ -31,12 +31,12 @@ public final class CaseFileZip {
 
   /** Where the bytes of an item come from, whenever they are asked for. */
   @FunctionalInterface
-  public interface EvidenceBytes {
+  interface EvidenceBytes {
     byte[] of(EvidenceItem.FileOfItem file);
   }
 
   /** The stream stays open. An item whose bytes are not those that were kept is an error. */
-  public void writeTo(OutputStream out) throws IOException {
+  void writeTo(OutputStream out) throws IOException {
     var zip = new SignedZip(out);
     var pdf = new CaseFilePdf(file, new Making(createdAt, key.keyId()), evidence::of);
     zip.add("case-file.pdf", pdf::writeTo);

@@ -1,4 +1,4 @@
-package org.redress.casefile.zip;
+package org.redress.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.util.DefaultIndenter;

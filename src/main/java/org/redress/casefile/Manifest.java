@@ -1,4 +1,4 @@
-package org.redress.casefile.zip;
+package org.redress.casefile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.redress.casefile.zip;
+package org.redress.casefile;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package org.redress.casefile.zip;
+package org.redress.casefile;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
