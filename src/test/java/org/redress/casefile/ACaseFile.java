@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.redress.casefile.content.CaseFile;
@@ -78,7 +79,12 @@ public final class ACaseFile {
   public ACaseFile with(EvidenceType type, String name, FileType fileType, byte[] content) {
     var number = evidence.size() + 1;
     var id = new EvidenceId(new UUID(7, number));
-    var extension = fileType == FileType.JPEG ? "jpg" : fileType.name().toLowerCase();
+    var extension =
+        switch (fileType) {
+          case JPEG -> "jpg";
+          case TEXT -> "txt";
+          default -> fileType.name().toLowerCase(Locale.ROOT);
+        };
     bytes.put(id, content);
     evidence.add(
         new EvidenceItem(

@@ -22,8 +22,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @ComponentScan(
     basePackages = {
       "org.redress.shared",
-      "org.redress.signing",
-      "org.redress.audit",
       "org.redress.access",
       "org.redress.calendar",
       "org.redress.policy",
