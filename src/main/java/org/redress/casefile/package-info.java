@@ -12,6 +12,7 @@
       "orders",
       "evidence",
       "refunds",
+      "guarantee",
       "ledger",
       "claims",
       "signing"

@@ -18,8 +18,10 @@ import org.redress.casefile.content.CaseFile;
 import org.redress.casefile.content.ContractOfCase;
 import org.redress.casefile.content.DecisionItem;
 import org.redress.casefile.content.Dispute;
+import org.redress.casefile.content.EscalationItem;
 import org.redress.casefile.content.EvidenceItem;
 import org.redress.casefile.content.LedgerItem;
+import org.redress.casefile.content.RecoveryItem;
 import org.redress.casefile.content.RefundItem;
 import org.redress.claims.CaseDeadline;
 import org.redress.claims.CaseKind;
@@ -37,6 +39,8 @@ import org.redress.evidence.EvidenceView;
 import org.redress.evidence.FileType;
 import org.redress.evidence.Standing;
 import org.redress.evidence.Visibility;
+import org.redress.guarantee.Escalation;
+import org.redress.guarantee.Recovery;
 import org.redress.orders.Contract;
 import org.redress.orders.EventType;
 import org.redress.orders.Merchant;
@@ -148,7 +152,9 @@ public final class ACaseFile {
             new ClaimView.Word(OPENED, Party.MERCHANT, "CONTEST", "The neighbour has the parcel.")),
         List.copyOf(evidence),
         List.of(byTable("ClaimRuling"), byPerson()),
+        escalation(),
         List.of(refund()),
+        List.of(recovery()),
         List.of(
             new LedgerItem(
                 "refund:1:PAID",
@@ -218,7 +224,8 @@ public final class ACaseFile {
             new Contract.Disclosure(
                 "COLOUR_MAY_DIFFER", "Colours differ on screens.", Instant.EPOCH)),
         new ContractOfCase.Edition(1, "sha256:" + "0123456789abcdef".repeat(4), "default"),
-        new OrderView.Guarantee(true, 250000, Instant.parse("2026-04-08T22:59:59Z"), "COVERED"),
+        new OrderView.Guarantee(
+            true, 250000, Instant.parse("2026-04-08T22:59:59Z"), "COVERED", "default"),
         new OrderView.ClaimWindow(OPENED, OPENED.plusSeconds(2592000)),
         4480,
         4480,
@@ -257,6 +264,7 @@ public final class ACaseFile {
         new UUID(5, 5).toString(),
         OPENED,
         "ana",
+        DecidedBy.AGENT,
         ReviewRuling.Ruling.REFUND,
         null,
         Purse.MERCHANT,
@@ -265,6 +273,41 @@ public final class ACaseFile {
         reason,
         Map.of("CUSTOMER", "You get your money back.", "MERCHANT", "The money is paid back."),
         evidence.stream().map(EvidenceItem::id).toList());
+  }
+
+  private static EscalationItem escalation() {
+    return new EscalationItem(
+        "default",
+        Escalation.Ground.CUSTOMER,
+        "I do not agree.",
+        Escalation.State.AWARDED,
+        4480,
+        4480,
+        "EUR",
+        new Escalation.Times(OPENED, OPENED, null, null, OPENED, null, OPENED),
+        new Escalation.Award(
+            OPENED, "guarantor", "REFUND", 4480, Purse.MERCHANT, "The door is another one."));
+  }
+
+  private static RecoveryItem recovery() {
+    return new RecoveryItem(
+        new UUID(8, 8).toString(),
+        new UUID(6, 6).toString(),
+        Recovery.State.SETTLED,
+        Purse.MARKETPLACE,
+        Purse.MERCHANT,
+        "acme",
+        4480,
+        "EUR",
+        4480,
+        0,
+        OPENED,
+        1,
+        "We sent it.",
+        null,
+        OPENED,
+        OPENED,
+        List.of(new Recovery.Part(1, OPENED, Recovery.Part.Kind.SET_OFF, 4480, "so-1")));
   }
 
   private static RefundItem refund() {

@@ -50,12 +50,6 @@ public final class ACase {
     return this;
   }
 
-  public ACase escalated() {
-    stage = Stage.GUARANTOR;
-    status = CaseStatus.WAITING_GUARANTOR;
-    return this;
-  }
-
   public ACase waiting(CaseStatus whose, CaseDeadline until) {
     stage = Stage.NEGOTIATION;
     status = whose;

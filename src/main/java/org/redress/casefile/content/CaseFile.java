@@ -2,6 +2,7 @@ package org.redress.casefile.content;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redress.casefile.TimelineEntry;
 import org.redress.claims.ClaimView;
 import org.redress.claims.Offer;
@@ -16,6 +17,7 @@ import org.redress.evidence.Visibility;
  * the proof and stays in.
  *
  * @param scope for whom it is: what is kept for staff and guarantor is only in theirs
+ * @param escalation null unless it came before a guarantor
  * @param timeline what happened to the order and in this case, oldest first
  */
 public record CaseFile(
@@ -28,7 +30,9 @@ public record CaseFile(
     List<ClaimView.Word> words,
     List<EvidenceItem> evidence,
     List<DecisionItem> decisions,
+    @Nullable EscalationItem escalation,
     List<RefundItem> refunds,
+    List<RecoveryItem> recoveries,
     List<LedgerItem> ledger,
     List<TimelineEntry> timeline) {
 

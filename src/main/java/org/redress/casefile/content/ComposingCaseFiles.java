@@ -13,6 +13,7 @@ import org.redress.claims.ClaimView;
 import org.redress.claims.FindingClaims;
 import org.redress.evidence.EvidenceItems;
 import org.redress.evidence.Visibility;
+import org.redress.guarantee.Recoveries;
 import org.redress.ledger.EntrySearch;
 import org.redress.ledger.Ledger;
 import org.redress.orders.FindingOrders;
@@ -42,6 +43,7 @@ public class ComposingCaseFiles {
   private final CaseDecisions decisions;
   private final Policies policies;
   private final Refunds refunds;
+  private final Recoveries recoveries;
   private final Ledger ledger;
   private final Timeline timeline;
 
@@ -54,6 +56,7 @@ public class ComposingCaseFiles {
       CaseDecisions decisions,
       Policies policies,
       Refunds refunds,
+      Recoveries recoveries,
       Ledger ledger,
       Timeline timeline) {
     this.claims = claims;
@@ -64,6 +67,7 @@ public class ComposingCaseFiles {
     this.decisions = decisions;
     this.policies = policies;
     this.refunds = refunds;
+    this.recoveries = recoveries;
     this.ledger = ledger;
     this.timeline = timeline;
   }
@@ -84,7 +88,9 @@ public class ComposingCaseFiles {
         claim.words(),
         items(marketplace, claim.id(), scope),
         decisions.of(marketplace, claim.id()).stream().map(DecisionItem::of).toList(),
+        EscalationItem.of(claim.escalation()),
         refunds.ofCase(marketplace, claim.id()).stream().map(RefundItem::of).toList(),
+        recoveries.ofCase(marketplace, claim.id()).stream().map(RecoveryItem::of).toList(),
         entries(marketplace, claim.id()),
         timeline.ofCaseAndOrder(marketplace, claim.id(), claim.order()).stream()
             .filter(entry -> isFor(scope, entry))

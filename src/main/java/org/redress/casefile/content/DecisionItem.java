@@ -44,6 +44,7 @@ public sealed interface DecisionItem {
       String id,
       Instant at,
       String user,
+      DecidedBy decidedBy,
       ReviewRuling.Ruling ruling,
       @Nullable Long amount,
       Purse borneBy,
@@ -52,13 +53,7 @@ public sealed interface DecisionItem {
       String reason,
       Map<String, String> explanation,
       List<String> reliedOn)
-      implements DecisionItem {
-
-    @JsonProperty
-    DecidedBy decidedBy() {
-      return DecidedBy.AGENT;
-    }
-  }
+      implements DecisionItem {}
 
   static DecisionItem of(CaseDecision decision) {
     return switch (decision) {
@@ -85,6 +80,7 @@ public sealed interface DecisionItem {
         ruling.id().toString(),
         ruling.at(),
         ruling.user(),
+        ruling.decidedBy(),
         ruling.ruling(),
         ruling.amount(),
         ruling.borneBy(),

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.redress.casefile.content.CaseFile;
 import org.redress.casefile.content.DecisionItem;
+import org.redress.casefile.content.EscalationItem;
 import org.redress.casefile.content.EvidenceItem;
 import org.redress.casefile.pdf.Flow.Pair;
 
@@ -32,6 +33,9 @@ final class DecisionSection {
     if (file.decisions().isEmpty()) {
       flow.paragraph("Nothing has been decided in this case yet.", Style.BODY);
     }
+    if (file.escalation() != null) {
+      guarantor(file.escalation());
+    }
     all("In this case", file.decisions());
     all("About the order, before there was a case", file.order().decisions());
   }
@@ -46,6 +50,33 @@ final class DecisionSection {
         case DecisionItem.ByTable byTable -> table(byTable);
         case DecisionItem.ByPerson byPerson -> person(byPerson);
       }
+    }
+  }
+
+  private void guarantor(EscalationItem before) throws IOException {
+    var times = before.times();
+    flow.group("Before the guarantor");
+    flow.pairs(
+        new Pair("Guarantor", before.guarantor()),
+        new Pair("Asked for by", Phrases.words(before.ground())),
+        new Pair("State", Phrases.words(before.state())),
+        new Pair("Claimed", phrases.money(before.claimed(), before.currency())),
+        new Pair("Reserved from the cover", phrases.money(before.reserved(), before.currency())),
+        new Pair("Opened", phrases.moment(times.openedAt())),
+        new Pair("Acknowledged", phrases.moment(times.acknowledgedAt())),
+        new Pair("Answer until", phrases.moment(times.answerBy())),
+        new Pair("Ended", phrases.moment(times.endedAt())));
+    if (before.reason() != null) {
+      flow.quote(before.reason());
+    }
+    var award = before.award();
+    if (award != null) {
+      flow.heading("Award by %s, %s".formatted(award.by(), phrases.moment(award.at())));
+      flow.pairs(
+          new Pair("Award", Phrases.words(award.ruling())),
+          new Pair("Amount", phrases.money(award.amount(), before.currency())),
+          new Pair("Borne by", Phrases.words(award.borneBy())));
+      flow.quote(award.reason());
     }
   }
 
@@ -74,7 +105,9 @@ final class DecisionSection {
 
   private void person(DecisionItem.ByPerson ruling) throws IOException {
     flow.heading(
-        "Ruling by %s (a person), %s".formatted(ruling.user(), phrases.moment(ruling.at())));
+        "Ruling by %s (%s), %s"
+            .formatted(
+                ruling.user(), Phrases.who(ruling.decidedBy()), phrases.moment(ruling.at())));
     flow.pairs(
         new Pair("Ruling", Phrases.words(ruling.ruling())),
         new Pair("Amount", phrases.money(ruling.amount())),

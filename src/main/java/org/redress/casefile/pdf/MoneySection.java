@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redress.casefile.content.CaseFile;
 import org.redress.casefile.content.LedgerItem;
+import org.redress.casefile.content.RecoveryItem;
 import org.redress.casefile.content.RefundItem;
 import org.redress.casefile.pdf.Flow.Pair;
 import org.redress.casefile.pdf.Table.Column;
@@ -30,7 +31,40 @@ final class MoneySection {
     for (var refund : file.refunds()) {
       refund(refund);
     }
+    for (var recovery : file.recoveries()) {
+      recovery(recovery);
+    }
     books();
+  }
+
+  private void recovery(RecoveryItem recovery) throws IOException {
+    flow.heading(
+        "Recovery of %s: %s"
+            .formatted(
+                phrases.money(recovery.amount(), recovery.currency()),
+                Phrases.words(recovery.state())));
+    flow.pairs(
+        new Pair("Creditor", Phrases.words(recovery.creditor())),
+        new Pair(
+            "Debtor",
+            "%s %s".formatted(Phrases.words(recovery.debtor()), recovery.debtorName())),
+        new Pair("Received", phrases.money(recovery.received(), recovery.currency())),
+        new Pair("Written off", phrases.money(recovery.writtenOff(), recovery.currency())),
+        new Pair("Due", phrases.moment(recovery.dueAt())),
+        new Pair("Opened", phrases.moment(recovery.openedAt())),
+        new Pair("Closed", phrases.moment(recovery.closedAt())),
+        new Pair("The debtor objects", recovery.dispute()),
+        new Pair("Written off because", recovery.writtenOffFor()));
+    for (var part : recovery.parts()) {
+      flow.pairs(
+          new Pair(
+              "Part %d, %s".formatted(part.number(), Phrases.words(part.kind())),
+              "%s on %s, %s"
+                  .formatted(
+                      phrases.money(part.amount(), recovery.currency()),
+                      phrases.moment(part.at()),
+                      part.reference())));
+    }
   }
 
   private void refund(RefundItem refund) throws IOException {

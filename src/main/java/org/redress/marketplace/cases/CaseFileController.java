@@ -2,8 +2,9 @@ package org.redress.marketplace.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.redress.access.KeyHolder;
+import org.redress.access.Caller;
 import org.redress.casefile.MakingCaseFiles;
+import org.redress.evidence.Visibility;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,22 +26,24 @@ class CaseFileController {
   /** Written to the connection while it is made: nothing of it waits in memory. */
   @GetMapping("/v1/cases/{id}/file")
   void file(
-      @AuthenticationPrincipal KeyHolder holder,
+      @AuthenticationPrincipal Caller caller,
       @PathVariable String id,
       HttpServletResponse response)
       throws IOException {
-    var claim = known.get(holder, id);
-    if (!CaseFileAccess.mayHave(holder, claim)) {
-      throw KnownCases.unknown();
-    }
+    var claim = known.get(caller, id).id();
     var made =
         making
-            .make(holder.marketplace(), claim.id(), CaseFileAccess.scopeOf(holder))
+            .make(caller.marketplace(), claim, scopeOf(caller))
             .orElseThrow(KnownCases::unknown);
     response.setContentType("application/zip");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(made.fileName()));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     made.writeTo(response.getOutputStream());
+  }
+
+  /** The marketplace may pass its own on to the parties. */
+  private static Visibility scopeOf(Caller caller) {
+    return caller.guarantor() == null ? Visibility.ALL_PARTIES : Visibility.STAFF_AND_GUARANTOR;
   }
 }
