@@ -1,8 +1,8 @@
 /**
  * The embedded default: PostgreSQL and a Zeebe broker started beside the application, credentials,
- * the installation's key, sample orders, and the command that verifies the audit trail.
+ * the installation's key, sample orders, and the commands that verify the audit trail and case files.
  */
-@ApplicationModule(allowedDependencies = {"shared", "signing", "audit", "access", "policy"})
+@ApplicationModule(allowedDependencies = {"shared", "signing", "audit", "access", "policy", "casefile"})
 @NullMarked
 package org.redress.local;
 

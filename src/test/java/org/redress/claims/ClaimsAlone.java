@@ -1,5 +1,6 @@
 package org.redress.claims;
 
+import org.redress.casefile.Timeline;
 import org.redress.testing.SettableClock;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /**
  * The claims with what lies below them, the timeline that listens to them, and the provider of a
@@ -28,10 +30,10 @@ import org.springframework.context.annotation.FilterType;
       "org.redress.refunds",
       "org.redress.guarantee",
       "org.redress.claims",
-      "org.redress.casefile",
       "org.redress.sandboxprovider"
     },
     excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@Import(Timeline.class)
 class ClaimsAlone {
 
   @Bean

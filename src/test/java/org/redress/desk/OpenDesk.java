@@ -14,6 +14,7 @@ import org.redress.access.OpenMarketplace;
 import org.redress.access.OpeningMarketplaces;
 import org.redress.access.StaffMember;
 import org.redress.access.User;
+import org.redress.casefile.MakingCaseFiles;
 import org.redress.casefile.Timeline;
 import org.redress.claims.CaseDecisions;
 import org.redress.claims.ClaimPage;
@@ -71,6 +72,7 @@ public abstract class OpenDesk {
   @MockitoBean protected Refunds refunds;
   @MockitoBean protected RefundTroubles troubles;
   @MockitoBean protected Ledger ledger;
+  @MockitoBean protected MakingCaseFiles caseFiles;
   @Autowired protected MockMvcTester mvc;
   @Autowired private OpeningMarketplaces opening;
 

@@ -22,8 +22,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @ComponentScan(
     basePackages = {
       "org.redress.shared",
-      "org.redress.signing",
-      "org.redress.audit",
       "org.redress.access",
       "org.redress.calendar",
       "org.redress.policy",
@@ -36,6 +34,8 @@ import org.springframework.test.web.servlet.MockMvc;
       "org.redress.claims",
       "org.redress.sandboxprovider",
       "org.redress.notifications",
+      "org.redress.signing",
+      "org.redress.audit",
       "org.redress.casefile",
       "org.redress.marketplace"
     },

@@ -6,10 +6,12 @@ import static org.mockito.BDDMockito.given;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.access.DeskRole;
+import org.redress.casefile.MakingCaseFiles;
 import org.redress.casefile.TimelineEntry;
 import org.redress.claims.CaseDeadline;
 import org.redress.claims.CaseDecision;
@@ -21,6 +23,7 @@ import org.redress.claims.PersonRuling;
 import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.desk.ACase;
 import org.redress.engine.ProcessPicture;
+import org.redress.evidence.Visibility;
 import org.redress.ledger.Account;
 import org.redress.ledger.Entry;
 import org.redress.ledger.EntrySearch;
@@ -181,6 +184,22 @@ class CasePageModuleTests extends CaseOnTheDesk {
         .bodyText()
         .contains("C-000007")
         .doesNotContain("name=\"ruling\"", "Ask for evidence first", "href=\"/orders");
+  }
+
+  @Test
+  void handsOutTheFileOfTheCase() {
+    var claim = known(aCase());
+    given(caseFiles.make(marketplace, claim.id(), Visibility.STAFF_AND_GUARANTOR))
+        .willReturn(Optional.of(new MakingCaseFiles.Made("C-000007", out -> out.write('z'))));
+
+    assertThat(open(claim)).bodyText().contains("href=\"/cases/" + claim.id() + "/file\"");
+    assertThat(mvc.get().uri("/cases/" + claim.id() + "/file").with(agent()))
+        .hasStatusOk()
+        .hasContentType("application/zip")
+        .hasHeader("Content-Disposition", "attachment; filename=\"case-file-C-000007.zip\"")
+        .hasBodyTextEqualTo("z");
+    assertThat(mvc.get().uri("/cases/" + new UUID(9, 9) + "/file").with(agent())).hasStatus(404);
+    assertThat(mvc.get().uri("/cases/nonsense/file").with(agent())).hasStatus(404);
   }
 
   @Test
