@@ -90,18 +90,14 @@ class Chains {
 
   /** Every marketplace of which there is a row, a head or a seal. */
   List<MarketplaceId> marketplaces() {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select marketplace_id from audit_head
             union select marketplace_id from audit_seal
             union select distinct marketplace_id from audit_entry order by 1
             """)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(MarketplaceId::new)
-        .toList();
+        .query((row, n) -> new MarketplaceId(row.getObject("marketplace_id", UUID.class)))
+        .list();
   }
 
   /** Row by row in their order, a page in memory at a time, until {@code goOn} says no. */

@@ -13,8 +13,7 @@ public record StuckLine(TaskId task, String process) {
     return tasks.stream()
         .filter(task -> task.asked().kind() == TaskKind.STUCK_JOB)
         .map(task ->
-            new StuckLine(
-                task.id(), title(task.asked().about().getOrDefault("process", ""))))
+            new StuckLine(task.id(), title(task.asked().about().getOrDefault("process", ""))))
         .toList();
   }
 

@@ -36,7 +36,8 @@ final class WorkTimelineWords {
               "Process stuck",
               "A step failed again and again. Somebody has to look at it.",
               "broken");
-      case "JobTriedAgain" -> new Told("Stuck step tried again", "A person has asked for it.", "fact");
+      case "JobTriedAgain" ->
+          new Told("Stuck step tried again", "A person has asked for it.", "fact");
       default -> null;
     };
   }

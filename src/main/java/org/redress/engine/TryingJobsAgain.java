@@ -60,8 +60,7 @@ public class TryingJobsAgain {
 
   private Trial again(MarketplaceId marketplace, Task task, Actor by) {
     var asked = task.asked();
-    var element =
-        troubles.tryAgain(marketplace, asked.order(), StuckJobTasks.jobKey(asked.key()));
+    var element = troubles.tryAgain(marketplace, asked.order(), StuckJobTasks.jobKey(asked.key()));
     element.ifPresent(at ->
         events.publishEvent(
             new JobTriedAgain(marketplace, asked.order(), asked.caseId(), clock.now(), by, at)));

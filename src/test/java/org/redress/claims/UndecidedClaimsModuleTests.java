@@ -70,8 +70,9 @@ class UndecidedClaimsModuleTests extends ClaimsOnADatabase {
 
     assertThat(decisions.of(market, claim))
         .allSatisfy(decision ->
-            assertThat(byTable(decision)).returns(2, Decision::edition).satisfies(it ->
-                assertThat(it.undecided()).isNull()));
+            assertThat(byTable(decision))
+                .returns(2, Decision::edition)
+                .satisfies(it -> assertThat(it.undecided()).isNull()));
     assertThat(paidOut(claim)).isEqualTo(4480);
   }
 

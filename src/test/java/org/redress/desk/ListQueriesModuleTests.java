@@ -67,7 +67,8 @@ class ListQueriesModuleTests {
   @ParameterizedTest
   @ValueSource(strings = {"/tasks", "/cases"})
   void showsALongListAtTheDeskWithAsManyQueriesAsAShortOne(String list) {
-    assertThat(toShow(list, marketplaceWith(25), 25)).isEqualTo(toShow(list, marketplaceWith(5), 5));
+    assertThat(toShow(list, marketplaceWith(25), 25))
+        .isEqualTo(toShow(list, marketplaceWith(5), 5));
   }
 
   @Test
@@ -91,15 +92,14 @@ class ListQueriesModuleTests {
 
   private int toAnswer(Client market, int rows) {
     market.get("/v1/cases");
-    return statements.during(() ->
-        assertThat(market.get("/v1/cases").body().at("/items").size()).isEqualTo(rows));
+    return statements.during(
+        () -> assertThat(market.get("/v1/cases").body().at("/items").size()).isEqualTo(rows));
   }
 
   private Client marketplaceWith(int claims) {
     clock.moveTo("2026-03-02T10:16:00Z");
     var market = clients.next();
-    var orders =
-        IntStream.rangeClosed(1, claims).mapToObj(n -> paid(market, n)).toList();
+    var orders = IntStream.rangeClosed(1, claims).mapToObj(n -> paid(market, n)).toList();
     clock.moveTo("2026-03-10T08:00:00Z");
     for (var n = 0; n < claims; n++) {
       claim(market, orders.get(n), n % 5);

@@ -39,7 +39,8 @@ class TimelineWordsTests {
                 TaskEvents.class,
                 EvidenceEvents.class)
             .flatMap(events -> Arrays.stream(events.getDeclaredClasses()));
-    return Stream.concat(told, Stream.of(JobStuck.class, JobTriedAgain.class)).map(Class::getSimpleName);
+    return Stream.concat(told, Stream.of(JobStuck.class, JobTriedAgain.class))
+        .map(Class::getSimpleName);
   }
 
   @ParameterizedTest

@@ -118,7 +118,7 @@ public class Steps {
         .param(claim.marketplace().value())
         .param(claim.id())
         .param(process)
-        .query(UUID.class)
+        .query((row, number) -> row.getObject("subject_id", UUID.class))
         .list();
   }
 

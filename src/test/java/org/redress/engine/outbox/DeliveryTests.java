@@ -15,7 +15,8 @@ class DeliveryTests {
   private final OutboxMessage completion =
       new OutboxMessage(2, new UUID(0, 3), new UUID(0, 2), "Task_ReviewClaim", 77L, null, "{}", 0);
   private final OutboxMessage trial =
-      new OutboxMessage(3, new UUID(0, 4), new UUID(0, 2), "Task_WeighProofAndRule", 78L, 5, "{}", 0);
+      new OutboxMessage(
+          3, new UUID(0, 4), new UUID(0, 2), "Task_WeighProofAndRule", 78L, 5, "{}", 0);
 
   @Test
   void isTakenWhenTheBrokerSaysSo() {
