@@ -21,8 +21,7 @@ final class CaseFileZip {
   private final EvidenceBytes evidence;
   private final InstallationKey key;
 
-  CaseFileZip(
-      CaseFile file, Instant createdAt, EvidenceBytes evidence, InstallationKey key) {
+  CaseFileZip(CaseFile file, Instant createdAt, EvidenceBytes evidence, InstallationKey key) {
     this.file = file;
     this.createdAt = createdAt;
     this.evidence = evidence;

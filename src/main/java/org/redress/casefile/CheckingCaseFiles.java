@@ -78,9 +78,7 @@ public final class CheckingCaseFiles {
         });
     checkFromTheBeginning(file, expected);
     return new Verdict.Genuine(
-        manifest.dispute().reference(),
-        manifest.createdAt().toString(),
-        manifest.entries().size());
+        manifest.dispute().reference(), manifest.createdAt().toString(), manifest.entries().size());
   }
 
   private static Manifest.Entry entry(String name, byte[] bytes) {
@@ -154,8 +152,7 @@ public final class CheckingCaseFiles {
       digest.update(buffer, 0, read);
       size += read;
     }
-    if (size != entry.size()
-        || !HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {
+    if (size != entry.size() || !HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {
       throw changed(entry);
     }
   }

@@ -60,8 +60,7 @@ public final class VerifyCaseFile {
   private static int print(Verdict verdict, PrintStream out) {
     return switch (verdict) {
       case Verdict.Genuine(var reference, var createdAt, var entries) -> {
-        out.println(
-            "ok: case %s, made %s, %d entries".formatted(reference, createdAt, entries));
+        out.println("ok: case %s, made %s, %d entries".formatted(reference, createdAt, entries));
         yield 0;
       }
       case Verdict.Wrong(var what) -> {

@@ -1,8 +1,10 @@
 /**
  * The embedded default: PostgreSQL and a Zeebe broker started beside the application, credentials,
- * the installation's key, sample orders, and the commands that verify the audit trail and case files.
+ * the installation's key, sample orders, and the commands that verify the audit trail and case
+ * files.
  */
-@ApplicationModule(allowedDependencies = {"shared", "signing", "audit", "access", "policy", "casefile"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "signing", "audit", "access", "policy", "casefile"})
 @NullMarked
 package org.redress.local;
 

@@ -192,8 +192,7 @@ public final class ACaseFile {
         new ClaimView.Ended(
             Outcome.REFUNDED, DecidedBy.AGENT, Purse.MARKETPLACE, Purse.MERCHANT, OPENED),
         Map.of(),
-        List.of(
-            new CaseDeadline(Party.MERCHANT, OPENED, CaseDeadline.Meaning.ANSWER_OR_LOSE)));
+        List.of(new CaseDeadline(Party.MERCHANT, OPENED, CaseDeadline.Meaning.ANSWER_OR_LOSE)));
   }
 
   private static ContractOfCase order() {
@@ -238,8 +237,20 @@ public final class ACaseFile {
                 OPENED,
                 ReportEvent.Source.CARRIER,
                 new ReportEvent.Details(
-                    null, null, "DHL", null, null, ReportEvent.Place.NEIGHBOUR, "80331", null,
-                    "H. M.", null, null, null, null, null),
+                    null,
+                    null,
+                    "DHL",
+                    null,
+                    null,
+                    ReportEvent.Place.NEIGHBOUR,
+                    "80331",
+                    null,
+                    "H. M.",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null),
                 OPENED,
                 false)),
         List.of(),

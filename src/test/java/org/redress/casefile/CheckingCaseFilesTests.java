@@ -39,7 +39,8 @@ class CheckingCaseFilesTests {
   void make() throws IOException {
     genuine =
         new ACaseFile()
-            .with(EvidenceType.RECEIPT, "receipt.txt", FileType.TEXT, text("Left with Frau Müller."))
+            .with(
+                EvidenceType.RECEIPT, "receipt.txt", FileType.TEXT, text("Left with Frau Müller."))
             .zip(key);
     entries = new LinkedHashMap<>();
     try (var zip = new ZipFile(written(genuine).toFile())) {

@@ -37,7 +37,8 @@ class VerifyCaseFileTests {
     assertThat(run(file, "--key", keys)).isZero();
     assertThat(run("--key", keys, file)).isZero();
     assertThat(printed())
-        .startsWith("ok: case C-000123, made 2026-03-20T12:00:00Z, 2 entries" + System.lineSeparator());
+        .startsWith(
+            "ok: case C-000123, made 2026-03-20T12:00:00Z, 2 entries" + System.lineSeparator());
   }
 
   @Test

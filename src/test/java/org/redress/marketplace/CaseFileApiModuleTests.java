@@ -80,7 +80,8 @@ class CaseFileApiModuleTests {
     var json = json(file(client, id));
     var shown = client.get("/v1/cases/" + id).body();
     for (var field :
-        List.of("id", "reference", "stage", "status", "statement", "outcome", "decidedBy", "lines")) {
+        List.of(
+            "id", "reference", "stage", "status", "statement", "outcome", "decidedBy", "lines")) {
       assertThat(json.at("/case").path(field)).as(field).isEqualTo(shown.path(field));
     }
     assertThat(json.at("/words")).isEqualTo(shown.at("/words"));
@@ -126,8 +127,7 @@ class CaseFileApiModuleTests {
           .as(entry.getKey())
           .doesNotContain("Verschwiegen", "Geheimgasse", "verschwiegen@");
     }
-    assertThat(json(file(client, id)).at("/order/customer/reference").asString())
-        .isEqualTo("c-77");
+    assertThat(json(file(client, id)).at("/order/customer/reference").asString()).isEqualTo("c-77");
   }
 
   @Test
@@ -185,8 +185,7 @@ class CaseFileApiModuleTests {
   private static MockHttpServletResponse file(Client client, CaseId id) throws Exception {
     return client
         .mvc()
-        .perform(
-            get("/v1/cases/" + id + "/file").header("Authorization", "Bearer " + client.key()))
+        .perform(get("/v1/cases/" + id + "/file").header("Authorization", "Bearer " + client.key()))
         .andReturn()
         .getResponse();
   }

@@ -52,8 +52,7 @@ public final class CaseFilePdf {
   }
 
   private void draw(PDDocument document) throws IOException {
-    var phrases =
-        new Phrases(ZoneId.of(file.marketplace().timeZone()), file.order().currency());
+    var phrases = new Phrases(ZoneId.of(file.marketplace().timeZone()), file.order().currency());
     var sheet = new Sheet(document);
     var flow = new Flow(sheet);
     var title = new TitlePage(file, making, phrases, sheet);

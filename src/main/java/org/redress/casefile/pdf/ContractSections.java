@@ -83,7 +83,8 @@ final class ContractSections {
         new Pair(
             "Payment",
             "%s, %s %s"
-                .formatted(Phrases.words(payment.method()), payment.provider(), payment.reference())),
+                .formatted(
+                    Phrases.words(payment.method()), payment.provider(), payment.reference())),
         new Pair("Promised by the merchant", promisedAtOrder()),
         new Pair("To be shipped by", phrases.moment(promise.shipBy())),
         new Pair("To be delivered by", Phrases.day(promise.deliverBy())),
@@ -93,7 +94,8 @@ final class ContractSections {
             window == null
                 ? ""
                 : "%s to %s"
-                    .formatted(phrases.moment(window.opensAt()), phrases.moment(window.closesAt()))),
+                    .formatted(
+                        phrases.moment(window.opensAt()), phrases.moment(window.closesAt()))),
         new Pair("Policy edition", Integer.toString(order.policyEdition().number())),
         new Pair("Its hash", order.policyEdition().hash()));
   }

@@ -49,7 +49,9 @@ final class EvidenceSection {
     flow.heading("Item %d: %s".formatted(item.number(), Phrases.words(item.type())));
     var facts = item.facts();
     flow.pairs(
-        new Pair("From", "%s, added by %s".formatted(Phrases.words(item.party()), Phrases.by(item.by()))),
+        new Pair(
+            "From",
+            "%s, added by %s".formatted(Phrases.words(item.party()), Phrases.by(item.by()))),
         new Pair("Added", phrases.moment(item.at())),
         new Pair("Standing", Phrases.words(item.standing())),
         new Pair(
@@ -78,7 +80,8 @@ final class EvidenceSection {
 
   private void file(EvidenceItem.FileOfItem item) throws IOException {
     flow.pairs(
-        new Pair("File", "%s (%s, %,d bytes)".formatted(item.name(), item.mediaType(), item.size())),
+        new Pair(
+            "File", "%s (%s, %,d bytes)".formatted(item.name(), item.mediaType(), item.size())),
         new Pair("In the ZIP as", item.entry()),
         new Pair("SHA-256", item.sha256()));
     var picture = Pictures.read(item.type(), bytes(item));

@@ -99,8 +99,7 @@ final class Flow {
   }
 
   void pairs(List<Pair> pairs) throws IOException {
-    var said =
-        pairs.stream().filter(pair -> !pair.text().isEmpty()).toList();
+    var said = pairs.stream().filter(pair -> !pair.text().isEmpty()).toList();
     sheet.need(Math.min(said.size(), PAIRS_TOGETHER) * Style.BODY.leading());
     for (var pair : said) {
       pair(pair.label(), pair.text());

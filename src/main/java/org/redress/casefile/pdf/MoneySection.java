@@ -46,8 +46,7 @@ final class MoneySection {
     flow.pairs(
         new Pair("Creditor", Phrases.words(recovery.creditor())),
         new Pair(
-            "Debtor",
-            "%s %s".formatted(Phrases.words(recovery.debtor()), recovery.debtorName())),
+            "Debtor", "%s %s".formatted(Phrases.words(recovery.debtor()), recovery.debtorName())),
         new Pair("Received", phrases.money(recovery.received(), recovery.currency())),
         new Pair("Written off", phrases.money(recovery.writtenOff(), recovery.currency())),
         new Pair("Due", phrases.moment(recovery.dueAt())),

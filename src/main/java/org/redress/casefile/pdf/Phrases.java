@@ -45,8 +45,7 @@ final class Phrases {
 
   /** Of a name as code writes it, e.g. {@code NOT_RECEIVED} or {@code deliverBy}. */
   static String words(String name) {
-    var apart =
-        CODE_WORD.matcher(name).matches() ? name.replace('_', ' ') : split(name);
+    var apart = CODE_WORD.matcher(name).matches() ? name.replace('_', ' ') : split(name);
     return apart.toLowerCase(Locale.ROOT);
   }
 
@@ -125,8 +124,10 @@ final class Phrases {
       case Boolean flag -> flag ? "yes" : "no";
       case Number amount when AMOUNTS.contains(name) -> money(amount.longValue());
       case Collection<?> all when all.isEmpty() -> "none";
-      case Collection<?> all -> all.stream().map(one -> value(name, one)).collect(Collectors.joining(", "));
-      case Map<?, ?> parts -> parts.values().stream().map(part -> value(name, part)).collect(Collectors.joining(" "));
+      case Collection<?> all ->
+          all.stream().map(one -> value(name, one)).collect(Collectors.joining(", "));
+      case Map<?, ?> parts ->
+          parts.values().stream().map(part -> value(name, part)).collect(Collectors.joining(" "));
       case String text -> text(text);
       default -> value.toString();
     };

@@ -59,8 +59,7 @@ final class Table {
     for (var line = 0; line < height; line++) {
       breakBefore(style.leading());
       var at = line;
-      cells(
-          cells.stream().map(cell -> at < cell.size() ? cell.get(at) : "").toList(), style);
+      cells(cells.stream().map(cell -> at < cell.size() ? cell.get(at) : "").toList(), style);
       sheet.down(style.leading());
     }
     sheet.down(3);
@@ -77,7 +76,8 @@ final class Table {
     for (var at = 0; at < columns.size(); at++) {
       var column = columns.get(at);
       if (column.right()) {
-        sheet.textEndingAt(x + column.width() - (at == columns.size() - 1 ? 0 : GAP), lines.get(at), style);
+        sheet.textEndingAt(
+            x + column.width() - (at == columns.size() - 1 ? 0 : GAP), lines.get(at), style);
       } else {
         sheet.text(x, lines.get(at), style);
       }

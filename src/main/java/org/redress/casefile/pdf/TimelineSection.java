@@ -33,11 +33,7 @@ final class TimelineSection {
               Phrases.title(entry.kind()) + (details.isEmpty() ? "" : "\n" + details),
               Phrases.by(entry.by())));
     }
-    new Table(
-            flow.sheet(),
-            Column.of("When", 105),
-            Column.of("What", 278),
-            Column.of("By", 100))
+    new Table(flow.sheet(), Column.of("When", 105), Column.of("What", 278), Column.of("By", 100))
         .write(rows);
   }
 }

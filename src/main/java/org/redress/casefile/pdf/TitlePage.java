@@ -76,7 +76,8 @@ final class TitlePage {
     var dispute = file.dispute();
     var head =
         dispute.ended().outcome() == null
-            ? "Stage: %s; %s".formatted(Phrases.words(dispute.stage()), Phrases.words(dispute.status()))
+            ? "Stage: %s; %s"
+                .formatted(Phrases.words(dispute.stage()), Phrases.words(dispute.status()))
             : "Closed: " + Phrases.words(dispute.ended().outcome());
     sheet.text(12, head, Style.HEADING);
     sheet.down(Style.HEADING.leading() + 2);

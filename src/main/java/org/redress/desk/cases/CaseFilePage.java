@@ -31,8 +31,8 @@ class CaseFilePage {
       throws IOException {
     var made =
         WrittenId.parse(id, CaseId::new)
-            .flatMap(claim ->
-                making.make(viewer.marketplace(), claim, Visibility.STAFF_AND_GUARANTOR))
+            .flatMap(
+                claim -> making.make(viewer.marketplace(), claim, Visibility.STAFF_AND_GUARANTOR))
             .orElseThrow(NoSuchCase::new);
     response.setContentType("application/zip");
     response.setHeader(

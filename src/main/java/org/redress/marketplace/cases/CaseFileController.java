@@ -26,15 +26,11 @@ class CaseFileController {
   /** Written to the connection while it is made: nothing of it waits in memory. */
   @GetMapping("/v1/cases/{id}/file")
   void file(
-      @AuthenticationPrincipal Caller caller,
-      @PathVariable String id,
-      HttpServletResponse response)
+      @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletResponse response)
       throws IOException {
     var claim = known.get(caller, id).id();
     var made =
-        making
-            .make(caller.marketplace(), claim, scopeOf(caller))
-            .orElseThrow(KnownCases::unknown);
+        making.make(caller.marketplace(), claim, scopeOf(caller)).orElseThrow(KnownCases::unknown);
     response.setContentType("application/zip");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(made.fileName()));

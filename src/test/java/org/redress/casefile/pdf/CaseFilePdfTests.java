@@ -98,9 +98,7 @@ class CaseFilePdfTests {
     try (var pdf = made(file)) {
       assertThat(pictures(pdf))
           .extracting(PDImageXObject::getWidth, PDImageXObject::getHeight)
-          .containsExactly(
-              Tuple.tuple(700, 1400),
-              Tuple.tuple(30, 20));
+          .containsExactly(Tuple.tuple(700, 1400), Tuple.tuple(30, 20));
       // held so, the red half that the camera saw above lies on the right
       var drawn = pictures(pdf).getFirst().getImage();
       assertThat(drawn.getRGB(600, 700) & 0xFF0000).isGreaterThan(0xE00000);
@@ -131,8 +129,7 @@ class CaseFilePdfTests {
     var word = "x".repeat(4000);
     var file = new ACaseFile().stating(word).ruledBecause("A long reason. ".repeat(260));
     try (var pdf = made(file)) {
-      assertThat(pdf.getNumberOfPages())
-          .isGreaterThan(made(new ACaseFile()).getNumberOfPages());
+      assertThat(pdf.getNumberOfPages()).isGreaterThan(made(new ACaseFile()).getNumberOfPages());
       var shown = new PDFTextStripper().getText(pdf);
       assertThat(shown.replaceAll("[^x]", "").length()).isGreaterThanOrEqualTo(4000);
       assertThat(shown.split("reason\\.", -1)).hasSize(261);
@@ -142,7 +139,8 @@ class CaseFilePdfTests {
 
   @Test
   void writesEveryTextAndSaysWhereALetterIsLacking() throws IOException {
-    var many = "Ждал неделю. Ελλάδα. Łódź, İstanbul, Đà Nẵng. 你好 \uD83D\uDE9A \u0000\u202E\uFFFF\uD800 नमस्ते";
+    var many =
+        "Ждал неделю. Ελλάδα. Łódź, İstanbul, Đà Nẵng. 你好 \uD83D\uDE9A \u0000\u202E\uFFFF\uD800 नमस्ते";
     assertThat(text(new ACaseFile().stating(many)))
         .contains("Ждал неделю. Ελλάδα. Łódź, İstanbul, Đà Nẵng. □□")
         .contains("Letters that the typeface of this document lacks are shown as □");
