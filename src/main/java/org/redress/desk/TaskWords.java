@@ -20,6 +20,7 @@ public final class TaskWords {
       case RECOVERY -> "Recovery";
       case REFUND_TROUBLE -> "Refund trouble";
       case UNDECIDED_POLICY -> "Policy undecided";
+      case CALLBACK_FAILED -> "Guarantor not reached";
       case STUCK_JOB -> "Process stuck";
     };
   }
@@ -30,6 +31,7 @@ public final class TaskWords {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "Decide the claim";
       case RECOVERY -> "Get the money back, or write it off";
       case REFUND_TROUBLE -> "Get the money to the customer";
+      case CALLBACK_FAILED -> "Tell the guarantor, or give its address again over the API";
       case STUCK_JOB -> "Get the process going again";
     };
   }
@@ -44,6 +46,10 @@ public final class TaskWords {
               ? "Who is to pay it back disputes it."
               : "Two reminders were in vain.";
       case REFUND_TROUBLE -> troubled(why);
+      case CALLBACK_FAILED ->
+          why.equals("GONE")
+              ? "The guarantor's system wants to hear no more."
+              : "The guarantor's system did not take it for three days.";
       case STUCK_JOB -> "A step of the process failed again and again.";
     };
   }

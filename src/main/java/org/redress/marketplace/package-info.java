@@ -9,6 +9,7 @@
       "policy",
       "ledger",
       "orders",
+      "tasks",
       "evidence",
       "refunds",
       "guarantee",

@@ -53,7 +53,7 @@ record TaskLine(
     return switch (kind) {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "#decide";
       case REFUND_TROUBLE, RECOVERY -> "#money";
-      case STUCK_JOB -> "#process";
+      case STUCK_JOB, CALLBACK_FAILED -> "#process";
     };
   }
 
