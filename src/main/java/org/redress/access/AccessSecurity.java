@@ -30,7 +30,7 @@ class AccessSecurity {
           + "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
           + "frame-ancestors 'none'";
 
-  /** What a guarantor may read; of cases only those that came before it. */
+  /** What a guarantor may read; of cases and recoveries only those that came before it. */
   private static final String[] OF_GUARANTORS = {
     "/v1/marketplace",
     "/v1/cases",
@@ -39,7 +39,9 @@ class AccessSecurity {
     "/v1/cases/*/decisions",
     "/v1/cases/*/evidence",
     "/v1/cases/*/evidence/*/file",
-    "/v1/cases/*/file"
+    "/v1/cases/*/file",
+    "/v1/recoveries",
+    "/v1/recoveries/*"
   };
 
   @Bean
@@ -71,7 +73,10 @@ class AccessSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, OF_GUARANTORS)
                 .hasAnyRole("MARKETPLACE", "GUARANTOR")
-                .requestMatchers(HttpMethod.POST, "/v1/cases/*/evidence-requests")
+                .requestMatchers(
+                    HttpMethod.POST,
+                    "/v1/cases/*/evidence-requests",
+                    "/v1/recoveries/*/payments")
                 .hasAnyRole("MARKETPLACE", "GUARANTOR")
                 .requestMatchers(
                     HttpMethod.POST, "/v1/cases/*/award", "/v1/cases/*/acknowledgement")

@@ -11,6 +11,7 @@ import org.redress.shared.MarketplaceId;
 public record KeyHolder(MarketplaceId marketplace, Role role, String name) implements Caller {
 
   private static final String GUARANTOR = "guarantor:";
+  private static final String FIRST = "default";
 
   public enum Role {
     MARKETPLACE,
@@ -22,7 +23,15 @@ public record KeyHolder(MarketplaceId marketplace, Role role, String name) imple
     if (role != Role.GUARANTOR) {
       return null;
     }
-    return name.startsWith(GUARANTOR) ? name.substring(GUARANTOR.length()) : "default";
+    return name.startsWith(GUARANTOR) ? name.substring(GUARANTOR.length()) : FIRST;
+  }
+
+  /** The guarantor with this reference; the one that every marketplace begins with has the key {@code guarantor}. */
+  static KeyHolder ofGuarantor(MarketplaceId marketplace, String reference) {
+    return new KeyHolder(
+        marketplace,
+        Role.GUARANTOR,
+        reference.equals(FIRST) ? "guarantor" : GUARANTOR + reference);
   }
 
   @Override

@@ -54,6 +54,17 @@ public class FindingClaims {
     return find(marketplace, claim).orElseThrow();
   }
 
+  /** What people call a claim that is there, like C-000123. */
+  public String reference(MarketplaceId marketplace, CaseId claim) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            jdbc.sql("select number from claim where marketplace_id = ? and id = ?")
+                .params(marketplace.value(), claim.value())
+                .query((row, n) -> Claim.reference(row.getLong(1)))
+                .single());
+  }
+
   /** A cursor that no page gave is like the beginning. */
   public ClaimPage page(MarketplaceId marketplace, ClaimSearch search) {
     return tenancy.in(marketplace, () -> read(marketplace, search));

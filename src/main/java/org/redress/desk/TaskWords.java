@@ -21,6 +21,7 @@ public final class TaskWords {
       case RECOVERY -> "Recovery";
       case REFUND_TROUBLE -> "Refund trouble";
       case UNDECIDED_POLICY -> "Policy undecided";
+      case CALLBACK_FAILED -> "Guarantor not reached";
       case STUCK_JOB -> "Process stuck";
     };
   }
@@ -32,6 +33,7 @@ public final class TaskWords {
       case OBJECTION -> "Decide who bears the refund";
       case RECOVERY -> "Get the money back, or write it off";
       case REFUND_TROUBLE -> "Get the money to the customer";
+      case CALLBACK_FAILED -> "Tell the guarantor, or give its address again over the API";
       case STUCK_JOB -> "Get the process going again";
     };
   }
@@ -47,6 +49,10 @@ public final class TaskWords {
               ? "Who is to pay it back disputes it."
               : "Two reminders were in vain.";
       case REFUND_TROUBLE -> troubled(why);
+      case CALLBACK_FAILED ->
+          why.equals("GONE")
+              ? "The guarantor's system wants to hear no more."
+              : "The guarantor's system did not take it for three days.";
       case STUCK_JOB -> "A step of the process failed again and again.";
     };
   }

@@ -55,9 +55,9 @@ public class Guarantors {
                 .list());
   }
 
-  /** New terms hold for what is escalated from now on. */
-  public void put(MarketplaceId marketplace, Guarantor guarantor) {
-    tenancy.run(
+  /** Whether it was not known before. New terms hold for what is escalated from now on. */
+  public boolean put(MarketplaceId marketplace, Guarantor guarantor) {
+    return tenancy.in(
         marketplace,
         () ->
             jdbc.sql(
@@ -67,6 +67,7 @@ public class Guarantors {
                     on conflict (marketplace_id, reference) do update set name = excluded.name,
                       answer_days = excluded.answer_days, reminder_days = excluded.reminder_days,
                       languages = excluded.languages, needs = excluded.needs, limits = excluded.limits
+                    returning xmax = 0
                     """)
                 .param("marketplace", marketplace.value())
                 .param("reference", guarantor.reference())
@@ -76,7 +77,8 @@ public class Guarantors {
                 .param("languages", json.writeValueAsString(guarantor.languages()))
                 .param("needs", json.writeValueAsString(guarantor.needs()))
                 .param("limits", json.writeValueAsString(guarantor.limits()))
-                .update());
+                .query(Boolean.class)
+                .single());
   }
 
   @EventListener

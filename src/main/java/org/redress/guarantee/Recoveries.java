@@ -34,6 +34,11 @@ public class Recoveries {
 
   private static final int LEAST_REASON = 10;
   private static final int MOST_REASON = 4000;
+  private static final String OF_GUARANTOR =
+      """
+      creditor = 'GUARANTOR' and case_id in (select claim_id from escalation e
+        where e.marketplace_id = :marketplace and e.guarantor = :guarantor)\
+      """;
 
   private final RecoveryRows rows;
   private final KeepingRecoveries keeping;
@@ -76,6 +81,7 @@ public class Recoveries {
     narrow(where, params, "state = :state", "state", search.state());
     narrow(where, params, "creditor = :creditor", "creditor", search.creditor());
     narrow(where, params, "merchant = :merchant", "merchant", search.merchant());
+    narrow(where, params, OF_GUARANTOR, "guarantor", search.guarantor());
     var after = search.after();
     if (after != null) {
       where.add(

@@ -11,6 +11,7 @@
       "policy",
       "ledger",
       "orders",
+      "tasks",
       "evidence",
       "refunds",
       "guarantee",

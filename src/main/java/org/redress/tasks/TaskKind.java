@@ -12,6 +12,8 @@ public enum TaskKind {
   OBJECTION,
   /** Whoever bears a refund disputes that it owes it, or does not pay. */
   RECOVERY,
+  /** An external guarantor cannot be told of its case. */
+  CALLBACK_FAILED,
   /** A table had no answer, or more than one. */
   UNDECIDED_POLICY,
   /** A step of a process fails again and again. */

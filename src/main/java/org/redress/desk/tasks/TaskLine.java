@@ -54,6 +54,7 @@ record TaskLine(
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "#decide";
       case REFUND_TROUBLE, RECOVERY, OBJECTION -> "#money";
       case STUCK_JOB -> "#stuck";
+      case CALLBACK_FAILED -> "#process";
     };
   }
 
