@@ -174,10 +174,6 @@ class Claim implements Persistable<ClaimKey> {
     objectableUntil = until;
   }
 
-  void noteObjection() {
-    objectableUntil = null;
-  }
-
   /** The customer keeps what it has; only who bears it changes. */
   void bear(Purse other) {
     ending = ending().borne(other);
@@ -268,7 +264,6 @@ class Claim implements Persistable<ClaimKey> {
     return evidenceAskedAt;
   }
 
-  /** Whether it came before a guarantor, or was to. */
   boolean escalated() {
     return escalatedAt != null;
   }

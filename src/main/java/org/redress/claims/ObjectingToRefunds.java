@@ -83,7 +83,7 @@ public class ObjectingToRefunds {
         (file, now) -> {
           var claim = file.claim();
           objections.add(marketplace, id, text, by, now);
-          claim.noteObjection();
+          claim.letObject(null);
           askPerson(marketplace, claim, now);
           events.publishEvent(new MerchantObjected(marketplace, claim.order(), id, now, by));
           return null;

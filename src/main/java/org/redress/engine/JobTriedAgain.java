@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
+import org.redress.shared.CodeWord;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
@@ -15,5 +16,5 @@ public record JobTriedAgain(
     @Nullable CaseId caseId,
     Instant at,
     Actor by,
-    String elementId)
+    @CodeWord String elementId)
     implements CaseEvent {}

@@ -38,7 +38,8 @@ class CallbacksModuleTests extends EscalatedCases {
   @AfterEach
   void leave() {
     standIn.close();
-    jdbc.sql("update guarantor_callback set state = 'STOPPED', ended_at = now() where state = 'WAITING'")
+    jdbc.sql(
+            "update guarantor_callback set state = 'STOPPED', ended_at = now() where state = 'WAITING'")
         .update();
   }
 
@@ -216,8 +217,7 @@ class CallbacksModuleTests extends EscalatedCases {
     assertThat(states()).containsExactly("STOPPED");
     assertThat(openTasks())
         .singleElement()
-        .satisfies(task ->
-            assertThat(task.asked().about()).containsEntry("why", "GONE"));
+        .satisfies(task -> assertThat(task.asked().about()).containsEntry("why", "GONE"));
   }
 
   @Test

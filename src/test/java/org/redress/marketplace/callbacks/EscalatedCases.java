@@ -63,8 +63,7 @@ public abstract class EscalatedCases {
     clock.moveTo("2026-03-02T10:16:00Z");
     systemClock.back();
     market = clients.next();
-    guarantor =
-        holding(market.post("/v1/guarantors/default/secrets", "{\"renew\": \"API_KEY\"}"));
+    guarantor = holding(market.post("/v1/guarantors/default/secrets", "{\"renew\": \"API_KEY\"}"));
   }
 
   /** Who has got its key with this answer. */
