@@ -114,7 +114,8 @@ class ClaimViews {
         made,
         ending.refundId() == null ? List.of() : refundsOf(marketplace, claim),
         said,
-        new ClaimView.Review(review, review ? Reviews.key(claim) : null, claim.deciders()),
+        new ClaimView.Review(
+            review, review ? Reviews.key(claim) : null, claim.deciders(), claim.escalated()),
         claim.updatedAt(),
         before,
         objection,

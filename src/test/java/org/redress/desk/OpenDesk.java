@@ -22,6 +22,7 @@ import org.redress.claims.ReviewingClaims;
 import org.redress.engine.ProcessPictures;
 import org.redress.evidence.CheckingEvidence;
 import org.redress.evidence.EvidenceItems;
+import org.redress.guarantee.Guarantors;
 import org.redress.ledger.Ledger;
 import org.redress.notifications.Notices;
 import org.redress.orders.FindingOrders;
@@ -69,6 +70,7 @@ public abstract class OpenDesk {
   @MockitoBean protected Refunds refunds;
   @MockitoBean protected RefundTroubles troubles;
   @MockitoBean protected Ledger ledger;
+  @MockitoBean protected Guarantors guarantors;
   @Autowired protected MockMvcTester mvc;
   @Autowired private OpeningMarketplaces opening;
 

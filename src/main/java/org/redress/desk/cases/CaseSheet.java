@@ -13,7 +13,7 @@ import org.redress.orders.OrderView;
 import org.redress.tasks.Task;
 
 /** One case with everything that is known about it, as the page shows it. */
-record CaseSheet(
+public record CaseSheet(
     ClaimView claim,
     CaseLine line,
     CaseProspect prospect,
@@ -26,7 +26,8 @@ record CaseSheet(
     List<CaseDue> deadlines,
     List<TimelineLine> timeline,
     List<PictureLink> pictures,
-    @Nullable Task review) {
+    @Nullable Task review,
+    @Nullable GuarantorCard guarantor) {
 
   /** What the customer would like, in words. */
   public @Nullable String remedy() {

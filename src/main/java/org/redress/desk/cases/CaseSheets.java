@@ -20,6 +20,9 @@ import org.redress.desk.ViewerFormat;
 import org.redress.engine.ProcessPictures;
 import org.redress.evidence.EvidenceItems;
 import org.redress.evidence.EvidenceView;
+import org.redress.guarantee.Escalation;
+import org.redress.guarantee.Guarantor;
+import org.redress.guarantee.Guarantors;
 import org.redress.orders.FindingOrders;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -31,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Collects what is known about a case, all as of one moment. */
 @Component
-class CaseSheets {
+public class CaseSheets {
 
   private static final int MOST_TASKS = 20;
 
@@ -45,6 +48,7 @@ class CaseSheets {
   private final CaseTimelines timelines;
   private final ProcessPictures pictures;
   private final DecisionWords decisionWords;
+  private final Guarantors guarantors;
 
   CaseSheets(
       Tenancy tenancy,
@@ -56,7 +60,8 @@ class CaseSheets {
       MoneySheets money,
       CaseTimelines timelines,
       ProcessPictures pictures,
-      DecisionWords decisionWords) {
+      DecisionWords decisionWords,
+      Guarantors guarantors) {
     this.tenancy = tenancy;
     this.claims = claims;
     this.orders = orders;
@@ -67,8 +72,10 @@ class CaseSheets {
     this.timelines = timelines;
     this.pictures = pictures;
     this.decisionWords = decisionWords;
+    this.guarantors = guarantors;
   }
 
+  /** All of it, for staff. */
   Optional<CaseSheet> find(MarketplaceId marketplace, CaseId id, ViewerFormat format) {
     return tenancy.in(
         marketplace,
@@ -93,7 +100,8 @@ class CaseSheets {
         CaseDue.of(claim, open, format),
         timelines.of(marketplace, claim, format),
         pictures(marketplace, claim.id()),
-        review(claim, open));
+        review(claim, open),
+        guarantor(marketplace, claim.escalation(), format));
   }
 
   private List<Verdict> verdicts(
@@ -109,6 +117,16 @@ class CaseSheets {
     return IntStream.range(0, all.size())
         .mapToObj(at -> PictureLink.of(id, at, all.get(at)))
         .toList();
+  }
+
+  private @Nullable GuarantorCard guarantor(
+      MarketplaceId marketplace, @Nullable Escalation before, ViewerFormat format) {
+    if (before == null) {
+      return null;
+    }
+    var name =
+        guarantors.find(marketplace, before.guarantor()).map(Guarantor::name).orElse("Guarantor");
+    return GuarantorCard.of(before, name, format);
   }
 
   private static @Nullable Task review(ClaimView claim, List<Task> open) {

@@ -35,7 +35,7 @@ class TaskLines {
   private TaskLine line(StaffMember viewer, Task task, ViewerFormat format) {
     var marketplace = viewer.marketplace();
     var order = orders.find(marketplace, task.asked().order()).orElseThrow();
-    return TaskLine.of(task, order, claim(marketplace, task), viewer.getUsername(), format);
+    return TaskLine.of(task, order, claim(marketplace, task), viewer, format);
   }
 
   private @Nullable ClaimView claim(MarketplaceId marketplace, Task task) {

@@ -152,6 +152,22 @@ class TaskListPageModuleTests extends OpenDesk {
         .doesNotContain("Give back", ">Take<");
   }
 
+  @Test
+  void letsOnlySupervisorsTakeWhatIsTheirs() {
+    var task = task(claim(), TaskKind.SUPERVISOR_REVIEW, Map.of(), null, false);
+    show(new TaskPage(List.of(task), null, 1));
+    given(tasks.find(marketplace, ID)).willReturn(Optional.of(task));
+
+    assertThat(mvc.get().uri("/tasks").with(agent()))
+        .bodyText()
+        .contains("for a supervisor")
+        .doesNotContain(">Take<");
+    assertThat(act("take", "")).hasStatus(403);
+    assertThat(mvc.get().uri("/tasks").with(staff(DeskRole.SUPERVISOR)))
+        .bodyText()
+        .contains(">Take<");
+  }
+
   private MvcTestResult act(String act, String back) {
     return mvc.post()
         .uri("/tasks/" + ID + "/" + act)
