@@ -101,7 +101,11 @@ class AccessSecurity {
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .denyAll()
-                .requestMatchers(HttpMethod.GET, "/", "/cases", "/cases/**")
+                .requestMatchers("/guarantor", "/guarantor/**")
+                .hasRole("GUARANTOR")
+                .requestMatchers(HttpMethod.GET, "/")
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, "/cases", "/cases/**")
                 .hasAnyRole("AGENT", "SUPERVISOR", "ANALYST", "PRIVACY")
                 .requestMatchers(HttpMethod.GET)
                 // A guarantor sees the cases escalated to it, a privacy officer what is held in

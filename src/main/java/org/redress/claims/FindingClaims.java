@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,19 @@ public class FindingClaims {
             claims.all(marketplace.value(), List.of(claim.value())).stream()
                 .findFirst()
                 .map(found -> views.of(marketplace, List.of(found)).getFirst()));
+  }
+
+  /** Those that are there, by id. */
+  public Map<CaseId, ClaimView> all(MarketplaceId marketplace, Collection<CaseId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : tenancy.in(
+            marketplace,
+            () -> {
+              var uuids = ids.stream().map(CaseId::value).toList();
+              return views.of(marketplace, claims.all(marketplace.value(), uuids)).stream()
+                  .collect(toMap(ClaimView::id, view -> view));
+            });
   }
 
   /** A claim that is known to be there. */

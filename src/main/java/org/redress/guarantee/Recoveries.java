@@ -32,6 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Recoveries {
 
+  private static final String OF_GUARANTOR =
+      """
+      creditor = 'GUARANTOR' and case_id in (
+        select claim_id from escalation where marketplace_id = :marketplace and guarantor = :guarantor)\
+      """;
   private static final int LEAST_REASON = 10;
   private static final int MOST_REASON = 4000;
 
@@ -76,6 +81,7 @@ public class Recoveries {
     narrow(where, params, "state = :state", "state", search.state());
     narrow(where, params, "creditor = :creditor", "creditor", search.creditor());
     narrow(where, params, "merchant = :merchant", "merchant", search.merchant());
+    narrow(where, params, OF_GUARANTOR, "guarantor", search.guarantor());
     var after = search.after();
     if (after != null) {
       where.add(

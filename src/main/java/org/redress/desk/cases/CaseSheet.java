@@ -40,6 +40,25 @@ public record CaseSheet(
     return review == null ? null : TaskWords.why(review.asked().kind(), review.asked().about());
   }
 
+  /** What somebody outside may see of it. */
+  CaseSheet outside(List<TimelineLine> told) {
+    return new CaseSheet(
+        claim,
+        line,
+        prospect,
+        order,
+        offers,
+        words,
+        evidence,
+        verdicts,
+        new MoneySheet(money.refunds(), List.of()),
+        List.of(),
+        told,
+        List.of(),
+        null,
+        guarantor);
+  }
+
   /** Nobody decides twice on the same case where an appeal asks for another person. */
   boolean excludes(String user) {
     return review != null && review.asked().notBy().contains(user);

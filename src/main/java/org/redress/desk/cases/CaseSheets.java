@@ -82,6 +82,16 @@ public class CaseSheets {
         () -> claims.find(marketplace, id).map(claim -> sheet(marketplace, claim, format)));
   }
 
+  /** For its guarantor: without the work of the staff and who of them did it. */
+  public CaseSheet outside(MarketplaceId marketplace, ClaimView claim, ViewerFormat format) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var all = sheet(marketplace, claim, format);
+          return all.outside(timelines.outside(marketplace, claim, format));
+        });
+  }
+
   private CaseSheet sheet(MarketplaceId marketplace, ClaimView claim, ViewerFormat format) {
     var items = evidence.of(marketplace, claim.id());
     var open = tasks.page(marketplace, TaskSearch.open(MOST_TASKS).about(claim.id())).items();
