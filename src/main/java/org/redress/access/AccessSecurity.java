@@ -111,6 +111,8 @@ class AccessSecurity {
                 // A guarantor sees the cases escalated to it, a privacy officer what is held in
                 // cases: not the orders.
                 .hasAnyRole("AGENT", "SUPERVISOR", "ANALYST")
+                .requestMatchers("/recoveries/*/uphold", "/recoveries/*/write-off")
+                .hasRole("SUPERVISOR")
                 .anyRequest()
                 .hasAnyRole("AGENT", "SUPERVISOR"))
         .formLogin(login -> login.loginPage("/login").permitAll())

@@ -51,7 +51,7 @@ public record CaseSheet(
         words,
         evidence,
         verdicts,
-        new MoneySheet(money.refunds(), List.of()),
+        new MoneySheet(money.refunds(), List.of(), List.of()),
         List.of(),
         told,
         List.of(),

@@ -42,7 +42,7 @@ record TaskLine(
         TaskWords.of(asked.kind()),
         TaskWords.work(asked.kind()),
         TaskWords.why(asked.kind(), asked.about()),
-        (claim == null ? ofOrder : "/cases/" + claim.id()) + part(asked.kind()),
+        address(asked, claim == null ? ofOrder : "/cases/" + claim.id()),
         claim == null ? null : claim.reference(),
         order.contract().reference(),
         ofOrder,
@@ -60,6 +60,14 @@ record TaskLine(
       return "not for you: you decided before";
     }
     return TakingTasks.isFor(asked.kind(), viewer.user().role()) ? null : "for a supervisor";
+  }
+
+  /** Where the work is done. */
+  private static String address(OpenTask asked, String page) {
+    var recovery = asked.about().get("recovery");
+    return asked.kind() == TaskKind.RECOVERY && recovery != null
+        ? "/recoveries/" + recovery
+        : page + part(asked.kind());
   }
 
   /** Where on the page of the case or the order. */
