@@ -64,9 +64,11 @@ public record ClaimView(
 
   /**
    * Whether a person has to decide now, under which key its task is known, and who has decided
-   * before.
+   * before. {@code escalated}: it came before a guarantor, or was to, so that only a supervisor
+   * decides and nobody can escalate it again.
    */
-  public record Review(boolean open, @Nullable String taskKey, List<String> deciders) {}
+  public record Review(
+      boolean open, @Nullable String taskKey, List<String> deciders, boolean escalated) {}
 
   /** What the party may do now. */
   public Set<CaseAction> actionsOf(Party party) {

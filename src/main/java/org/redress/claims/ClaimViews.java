@@ -128,7 +128,8 @@ class ClaimViews {
         beside.offers(),
         beside.refunds(),
         beside.words(),
-        new ClaimView.Review(review, review ? Reviews.key(claim) : null, claim.deciders()),
+        new ClaimView.Review(
+            review, review ? Reviews.key(claim) : null, claim.deciders(), claim.escalated()),
         claim.updatedAt(),
         beside.escalation(),
         beside.objection(),

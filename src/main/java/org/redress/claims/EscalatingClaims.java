@@ -174,7 +174,8 @@ public class EscalatingClaims {
     return null;
   }
 
-  private static long amount(ReviewRuling award, Escalation escalation) {
+  /** In minor units; a full refund is all that is reserved. */
+  static long amount(ReviewRuling award, Escalation escalation) {
     var part = award.amount();
     return switch (award.ruling()) {
       case DENY, ESCALATE -> 0;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.guarantee.CoverLeft;
+import org.redress.guarantee.FindingCover;
 import org.redress.orders.CommittingMoney;
 import org.redress.policy.Decision;
 import org.redress.policy.Policies;
@@ -22,13 +24,19 @@ class ForeseeingRulings {
   private final CommittingMoney money;
   private final Policies policies;
   private final Consequences consequences;
+  private final FindingCover cover;
   private final BusinessClock clock;
 
   ForeseeingRulings(
-      CommittingMoney money, Policies policies, Consequences consequences, BusinessClock clock) {
+      CommittingMoney money,
+      Policies policies,
+      Consequences consequences,
+      FindingCover cover,
+      BusinessClock clock) {
     this.money = money;
     this.policies = policies;
     this.consequences = consequences;
+    this.cover = cover;
     this.clock = clock;
   }
 
@@ -53,6 +61,7 @@ class ForeseeingRulings {
         ruling.ruling() == Ruling.DENY && !file.claim().escalated()
             ? consequences.endOfDay(file, clock.now(), Periods.APPEAL)
             : null,
+        ruling.ruling() == Ruling.ESCALATE ? cover(file) : null,
         RulingWords.explain(ruling),
         problems(file, ruling));
   }
@@ -108,6 +117,11 @@ class ForeseeingRulings {
         && !Map.of(Ruling.PARTIAL_REFUND, "REFUND")
             .getOrDefault(ruling, ruling.name())
             .equals(proposal);
+  }
+
+  private @Nullable CoverLeft cover(ClaimFile file) {
+    var claimed = file.claim().opened().claimed();
+    return cover.of(file.marketplace(), file.order(), claimed, clock.now()).orElse(null);
   }
 
   private long left(ClaimFile file) {

@@ -42,7 +42,7 @@ class Reviews {
         file.marketplace(),
         new OpenTask(
             key(claim),
-            kind(why),
+            kind(claim, why),
             claim.order(),
             claim.id(),
             Map.of("why", why.name(), "reference", claim.reference()),
@@ -52,12 +52,12 @@ class Reviews {
         new ReviewOpened(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, why));
   }
 
-  private static TaskKind kind(ReviewOpened.Why why) {
-    return switch (why) {
-      case POLICY_UNDECIDED -> TaskKind.UNDECIDED_POLICY;
-      case NO_COVER, NO_AWARD -> TaskKind.SUPERVISOR_REVIEW;
-      default -> TaskKind.REVIEW;
-    };
+  /** What was to come before the guarantor is a supervisor's, also after evidence was asked for. */
+  private static TaskKind kind(Claim claim, ReviewOpened.Why why) {
+    if (claim.escalated()) {
+      return TaskKind.SUPERVISOR_REVIEW;
+    }
+    return why == ReviewOpened.Why.POLICY_UNDECIDED ? TaskKind.UNDECIDED_POLICY : TaskKind.REVIEW;
   }
 
   /** The review under way is no longer needed. */

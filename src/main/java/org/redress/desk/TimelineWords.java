@@ -53,7 +53,8 @@ public class TimelineWords {
     var ofClaim = ClaimTimelineWords.tell(entry.kind(), details);
     var byGuarantor =
         ofClaim == null ? GuarantorTimelineWords.tell(entry.kind(), details) : ofClaim;
-    var told = byGuarantor == null ? WorkTimelineWords.tell(entry.kind(), details) : byGuarantor;
+    var ofRecovery = byGuarantor == null ? RecoveryWords.tell(entry.kind(), details) : byGuarantor;
+    var told = ofRecovery == null ? WorkTimelineWords.tell(entry.kind(), details) : ofRecovery;
     return told == null
         ? new Told(words.plain(entry.kind()), spelledOut(entry.details()), "quiet")
         : told;

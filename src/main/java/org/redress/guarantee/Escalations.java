@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 public class Escalations {
 
   private final EscalationRows rows;
-  private final Guarantors guarantors;
+  private final FindingCover cover;
   private final BusinessDays days;
   private final Marketplaces marketplaces;
   private final Ids ids;
@@ -50,14 +50,14 @@ public class Escalations {
 
   Escalations(
       EscalationRows rows,
-      Guarantors guarantors,
+      FindingCover cover,
       BusinessDays days,
       Marketplaces marketplaces,
       Ids ids,
       Tenancy tenancy,
       ApplicationEventPublisher events) {
     this.rows = rows;
-    this.guarantors = guarantors;
+    this.cover = cover;
     this.days = days;
     this.marketplaces = marketplaces;
     this.ids = ids;
@@ -79,42 +79,25 @@ public class Escalations {
   /** Empty where the order has no cover, or none that is not taken. */
   public Optional<Escalation> open(
       MarketplaceId marketplace, Escalate asked, Actor by, Instant now) {
-    var reference = asked.order().guarantee().guarantor();
-    if (reference == null) {
-      return Optional.empty();
-    }
-    var guarantor = guarantors.find(marketplace, reference).orElse(null);
-    if (guarantor == null) {
-      return Optional.empty();
-    }
     var order = asked.order();
-    var currency = order.contract().currency();
-    var cover = guarantor.atMost(currency, order.guarantee().limit());
-    var reserved = Math.min(asked.claimed(), cover - rows.taken(marketplace, order.id()));
-    if (reserved <= 0) {
+    var left = cover.of(marketplace, order, asked.claimed(), now).orElse(null);
+    if (left == null) {
       return Optional.empty();
     }
-    var place = place(marketplace);
+    var currency = order.contract().currency();
     var opened =
         new Escalation(
             ids.next(),
             asked.claim(),
             order.id(),
-            reference,
+            left.guarantor(),
             asked.ground(),
             asked.reason(),
             currency,
             asked.claimed(),
-            reserved,
+            left.reserved(),
             State.OPEN,
-            new Times(
-                now,
-                null,
-                null,
-                days.endOf(now, guarantor.reminderDays(), place),
-                days.endOf(now, guarantor.answerDays(), place),
-                null,
-                null),
+            new Times(now, null, null, left.remindAt(), left.answerBy(), null, null),
             null);
     rows.add(marketplace, opened);
     events.publishEvent(
@@ -124,9 +107,9 @@ public class Escalations {
             asked.claim(),
             now,
             by,
-            reference,
+            left.guarantor(),
             asked.ground(),
-            reserved,
+            left.reserved(),
             currency,
             opened.times().answerBy()));
     return Optional.of(opened);

@@ -32,13 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Recoveries {
 
-  private static final int LEAST_REASON = 10;
-  private static final int MOST_REASON = 4000;
   private static final String OF_GUARANTOR =
       """
-      creditor = 'GUARANTOR' and case_id in (select claim_id from escalation e
-        where e.marketplace_id = :marketplace and e.guarantor = :guarantor)\
+      creditor = 'GUARANTOR' and case_id in (
+        select claim_id from escalation where marketplace_id = :marketplace and guarantor = :guarantor)\
       """;
+  private static final int LEAST_REASON = 10;
+  private static final int MOST_REASON = 4000;
 
   private final RecoveryRows rows;
   private final KeepingRecoveries keeping;

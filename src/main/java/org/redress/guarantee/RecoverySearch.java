@@ -11,21 +11,12 @@ public record RecoverySearch(
     Recovery.@Nullable State state,
     @Nullable Purse creditor,
     @Nullable String merchant,
+    @Nullable String guarantor,
     @Nullable RecoveryId after,
-    int limit,
-    @Nullable String guarantor) {
-
-  public RecoverySearch(
-      Recovery.@Nullable State state,
-      @Nullable Purse creditor,
-      @Nullable String merchant,
-      @Nullable RecoveryId after,
-      int limit) {
-    this(state, creditor, merchant, after, limit, null);
-  }
+    int limit) {
 
   /** The same among those of this guarantor; null for all. */
   public RecoverySearch of(@Nullable String reference) {
-    return new RecoverySearch(state, creditor, merchant, after, limit, reference);
+    return new RecoverySearch(state, creditor, merchant, reference, after, limit);
   }
 }

@@ -208,6 +208,8 @@ class GuarantorStageModuleTests extends ClaimsOnADatabase {
     assertThat(view(claim).status()).isEqualTo(CaseStatus.UNDER_REVIEW);
     assertThat(view(claim).escalation()).isNull();
     assertThat(openTask()).isEqualTo(TaskKind.SUPERVISOR_REVIEW);
+    assertThat(reviewing.preview(market, claim, award(Ruling.ESCALATE)).orElseThrow().cover())
+        .isNull();
     assertThat(reviewing.rule(market, claim, award(Ruling.ESCALATE), BEN))
         .as("only once")
         .isInstanceOf(Review.Refused.class);
@@ -215,6 +217,22 @@ class GuarantorStageModuleTests extends ClaimsOnADatabase {
         .isInstanceOf(Review.Done.class);
     assertThat(ended(claim).outcome()).isEqualTo(Outcome.DENIED);
     assertThat(view(claim).actionsOf(Party.CUSTOMER)).isEmpty();
+  }
+
+  @Test
+  void staysWithSupervisorsAlsoAfterEvidenceWasAskedFor() {
+    var claim = escalated(paid("M-1", "SEK", 1995, PaymentMethod.CARD));
+    var request =
+        new EvidenceRequest(
+            Party.MERCHANT,
+            List.of(EvidenceType.RECEIPT),
+            Instant.parse("2026-03-16T23:00:00Z"),
+            "");
+    reviewing.askEvidence(market, claim, request, BEN);
+
+    ruleAt(claim, "2026-03-16T23:00:00Z");
+    assertThat(openTask()).isEqualTo(TaskKind.SUPERVISOR_REVIEW);
+    assertThat(view(claim).review().escalated()).isTrue();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.claims.ClaimStep.Next;
@@ -156,6 +157,7 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
                 "REVIEW",
                 false,
                 null,
+                null,
                 Map.of(
                     "CUSTOMER",
                     "A person has looked at your claim: you get a part of your money back. "
@@ -172,6 +174,17 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
         .extracting(FieldProblem::field)
         .containsExactly("amount");
     assertThat(view(claim).refunds()).isEmpty();
+  }
+
+  @Test
+  void showsWhatTheGuarantorCouldAward() {
+    var claim = underReview();
+    var cover = Objects.requireNonNull(preview(claim, Ruling.ESCALATE, null).cover());
+
+    assertThat(cover.reserved()).isEqualTo(4480);
+    assertThat(cover.answerDays()).isEqualTo(10);
+    assertThat(cover.answerBy()).isEqualTo("2026-03-24T23:00:00Z");
+    assertThat(preview(claim, Ruling.REFUND, null).cover()).isNull();
   }
 
   @Test

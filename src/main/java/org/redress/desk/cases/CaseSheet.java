@@ -14,7 +14,7 @@ import org.redress.orders.OrderView;
 import org.redress.tasks.Task;
 
 /** One case with everything that is known about it, as the page shows it. */
-record CaseSheet(
+public record CaseSheet(
     ClaimView claim,
     CaseLine line,
     CaseProspect prospect,
@@ -28,7 +28,8 @@ record CaseSheet(
     List<TimelineLine> timeline,
     List<PictureLink> pictures,
     List<StuckLine> stuck,
-    @Nullable Task review) {
+    @Nullable Task review,
+    @Nullable GuarantorCard guarantor) {
 
   /** What the customer would like, in words. */
   public @Nullable String remedy() {
@@ -39,6 +40,26 @@ record CaseSheet(
   /** Why a person has to decide, in words. */
   public @Nullable String why() {
     return review == null ? null : TaskWords.why(review.asked().kind(), review.asked().about());
+  }
+
+  /** What somebody outside may see of it. */
+  CaseSheet outside(List<TimelineLine> told) {
+    return new CaseSheet(
+        claim,
+        line,
+        prospect,
+        order,
+        offers,
+        words,
+        evidence,
+        verdicts,
+        new MoneySheet(money.refunds(), List.of(), List.of()),
+        List.of(),
+        told,
+        List.of(),
+        List.of(),
+        null,
+        guarantor);
   }
 
   /** Nobody decides twice on the same case where an appeal asks for another person. */

@@ -21,6 +21,9 @@ import org.redress.desk.ViewerFormat;
 import org.redress.engine.ProcessPictures;
 import org.redress.evidence.EvidenceItems;
 import org.redress.evidence.EvidenceView;
+import org.redress.guarantee.Escalation;
+import org.redress.guarantee.Guarantor;
+import org.redress.guarantee.Guarantors;
 import org.redress.orders.FindingOrders;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -32,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Collects what is known about a case, all as of one moment. */
 @Component
-class CaseSheets {
+public class CaseSheets {
 
   private static final int MOST_TASKS = 20;
 
@@ -46,6 +49,7 @@ class CaseSheets {
   private final CaseTimelines timelines;
   private final ProcessPictures pictures;
   private final DecisionWords decisionWords;
+  private final Guarantors guarantors;
 
   CaseSheets(
       Tenancy tenancy,
@@ -57,7 +61,8 @@ class CaseSheets {
       MoneySheets money,
       CaseTimelines timelines,
       ProcessPictures pictures,
-      DecisionWords decisionWords) {
+      DecisionWords decisionWords,
+      Guarantors guarantors) {
     this.tenancy = tenancy;
     this.claims = claims;
     this.orders = orders;
@@ -68,12 +73,24 @@ class CaseSheets {
     this.timelines = timelines;
     this.pictures = pictures;
     this.decisionWords = decisionWords;
+    this.guarantors = guarantors;
   }
 
+  /** All of it, for staff. */
   Optional<CaseSheet> find(MarketplaceId marketplace, CaseId id, ViewerFormat format) {
     return tenancy.in(
         marketplace,
         () -> claims.find(marketplace, id).map(claim -> sheet(marketplace, claim, format)));
+  }
+
+  /** For its guarantor: without the work of the staff and who of them did it. */
+  public CaseSheet outside(MarketplaceId marketplace, ClaimView claim, ViewerFormat format) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var all = sheet(marketplace, claim, format);
+          return all.outside(timelines.outside(marketplace, claim, format));
+        });
   }
 
   private CaseSheet sheet(MarketplaceId marketplace, ClaimView claim, ViewerFormat format) {
@@ -95,7 +112,8 @@ class CaseSheets {
         timelines.of(marketplace, claim, format),
         pictures(marketplace, claim.id()),
         StuckLine.among(open),
-        review(claim, open));
+        review(claim, open),
+        guarantor(marketplace, claim.escalation(), format));
   }
 
   private List<Verdict> verdicts(
@@ -111,6 +129,16 @@ class CaseSheets {
     return IntStream.range(0, all.size())
         .mapToObj(at -> PictureLink.of(id, at, all.get(at)))
         .toList();
+  }
+
+  private @Nullable GuarantorCard guarantor(
+      MarketplaceId marketplace, @Nullable Escalation before, ViewerFormat format) {
+    if (before == null) {
+      return null;
+    }
+    var name =
+        guarantors.find(marketplace, before.guarantor()).map(Guarantor::name).orElse("Guarantor");
+    return GuarantorCard.of(before, name, format);
   }
 
   private static @Nullable Task review(ClaimView claim, List<Task> open) {

@@ -1,12 +1,8 @@
 package org.redress.desk.cases;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.redress.access.StaffMember;
-import org.redress.desk.EvidenceWords;
 import org.redress.desk.ViewerFormat;
-import org.redress.evidence.EvidenceType;
 import org.redress.shared.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,11 +10,6 @@ import org.springframework.ui.Model;
 /** Fills the page of a case; what a form has put into the model before stays there. */
 @Component
 class ShowingCases {
-
-  private static final List<Choice> TYPES =
-      Arrays.stream(EvidenceType.values())
-          .map(type -> new Choice(type.name(), EvidenceWords.of(type)))
-          .toList();
 
   private final CaseSheets sheets;
 
@@ -34,7 +25,9 @@ class ShowingCases {
     model.addAttribute("order", sheet.order());
     model.addAttribute("contract", sheet.order().contract());
     model.addAttribute("excluded", sheet.excludes(viewer.getUsername()));
-    model.addAttribute("types", TYPES);
+    model.addAttribute("barred", CaseSupervision.bars(viewer, sheet.claim()));
+    model.addAttribute("decides", sheet.claim().review().open());
+    model.addAttribute("types", EvidenceRequestForm.TYPES);
     given(model, "problems", Map.of());
     given(model, "askingProblems", Map.of());
     given(model, "overtaken", false);
@@ -43,8 +36,6 @@ class ShowingCases {
     given(model, "asking", EvidenceRequestForm.in(format.zone(), format.now()));
     return "case";
   }
-
-  record Choice(String value, String label) {}
 
   private static void given(Model model, String name, Object value) {
     if (!model.containsAttribute(name)) {

@@ -38,7 +38,7 @@ class TaskLines {
           var asked = task.asked();
           var order = Objects.requireNonNull(orderOf.get(asked.order()));
           var claim = asked.caseId() == null ? null : claimOf.get(asked.caseId());
-          return TaskLine.of(task, order, claim, viewer.getUsername(), format);
+          return TaskLine.of(task, order, claim, viewer, format);
         })
         .toList();
   }

@@ -121,6 +121,7 @@ class RecoveriesController {
             query.word("state", Recovery.State.class),
             query.word("creditor", Purse.class),
             query.text("merchant"),
+            null,
             place(query),
             query.limit());
     query.check();

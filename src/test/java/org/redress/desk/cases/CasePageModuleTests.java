@@ -22,8 +22,10 @@ import org.redress.claims.Outcome;
 import org.redress.claims.PersonRuling;
 import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.desk.ACase;
+import org.redress.desk.AnEscalation;
 import org.redress.engine.ProcessPicture;
 import org.redress.evidence.Visibility;
+import org.redress.guarantee.Escalation;
 import org.redress.ledger.Account;
 import org.redress.ledger.Entry;
 import org.redress.ledger.EntrySearch;
@@ -172,6 +174,24 @@ class CasePageModuleTests extends CaseOnTheDesk {
         .bodyJson()
         .extractingPath("xml")
         .isEqualTo("");
+  }
+
+  @Test
+  void showsTheStageWithTheGuarantorAndItsAward() {
+    var given =
+        new Escalation.Award(
+            NOW, "guarantor", "REFUND", 3000, Purse.MERCHANT, "No carrier knows this parcel.");
+    var before = AnEscalation.of(ACase.id(), "default");
+
+    assertThat(open(known(aCase().escalated(before))))
+        .bodyText()
+        .contains("Awaits the award", "€30.00", "less than what is claimed", "not yet")
+        .contains("The customer wanted it: “I disagree.”", "the end of Tue 24 Mar 2026");
+    assertThat(open(known(aCase().escalated(AnEscalation.awarded(before, given)))))
+        .bodyText()
+        .contains("Awarded", "€30.00 to the customer, borne by the merchant.")
+        .contains("No carrier knows this parcel.")
+        .doesNotContain("Answer by");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.redress.access.DeskRole;
+import org.redress.access.DeskRole;
 import org.redress.claims.ClaimView;
 import org.redress.desk.ACase;
 import org.redress.desk.AnOrder;
@@ -149,6 +150,32 @@ class TaskListPageModuleTests extends OpenDesk {
         .bodyText()
         .contains("Decide the claim")
         .doesNotContain("Give back", ">Take<");
+  }
+
+  @Test
+  void leadsFromARecoveryThatNeedsAPersonToItsPage() {
+    var about = Map.of("why", "DISPUTED", "recovery", "0-6", "amount", "4480", "currency", "EUR");
+    show(new TaskPage(List.of(task(claim(), TaskKind.RECOVERY, about, null, false)), null, 1));
+
+    assertThat(mvc.get().uri("/tasks").with(agent()))
+        .bodyText()
+        .contains("href=\"/recoveries/0-6\"", "Who is to pay it back disputes it.");
+  }
+
+  @Test
+  void letsOnlySupervisorsTakeWhatIsTheirs() {
+    var task = task(claim(), TaskKind.SUPERVISOR_REVIEW, Map.of(), null, false);
+    show(new TaskPage(List.of(task), null, 1));
+    given(tasks.find(marketplace, ID)).willReturn(Optional.of(task));
+
+    assertThat(mvc.get().uri("/tasks").with(agent()))
+        .bodyText()
+        .contains("for a supervisor")
+        .doesNotContain(">Take<");
+    assertThat(act("take", "")).hasStatus(403);
+    assertThat(mvc.get().uri("/tasks").with(staff(DeskRole.SUPERVISOR)))
+        .bodyText()
+        .contains(">Take<");
   }
 
   private MvcTestResult act(String act, String back) {
