@@ -9,11 +9,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.redress.access.DeskRole;
 import org.redress.access.DeskRole;
 import org.redress.claims.ClaimView;
 import org.redress.desk.ACase;

@@ -5,43 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.redress.tasks.FindingTasks;
-import org.redress.tasks.Task;
 import org.redress.tasks.TaskKind;
-import org.redress.tasks.TaskSearch;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How an external guarantor is told: what, in which order, how often, and when no more. */
-class CallbacksModuleTests extends EscalatedCases {
+class CallbacksModuleTests extends ExternalGuarantor {
 
-  @Autowired private SendingCallbacks sending;
-  @Autowired private CallbackSender sender;
-  @Autowired private FindingTasks tasks;
-  @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transactions;
-  @LocalServerPort private int port;
-  private GuarantorStandIn standIn;
-
-  @BeforeEach
-  void listen() {
-    sender.stop();
-    standIn = new GuarantorStandIn(port);
-    standIn.knows(guarantor.key(), putAddress(standIn.url()));
-  }
-
-  @AfterEach
-  void leave() {
-    standIn.close();
-    jdbc.sql(
-            "update guarantor_callback set state = 'STOPPED', ended_at = now() where state = 'WAITING'")
-        .update();
-  }
 
   @Test
   void tellsOfAHandedOverFileWithoutPersonalData() throws Exception {
@@ -217,7 +189,8 @@ class CallbacksModuleTests extends EscalatedCases {
     assertThat(states()).containsExactly("STOPPED");
     assertThat(openTasks())
         .singleElement()
-        .satisfies(task -> assertThat(task.asked().about()).containsEntry("why", "GONE"));
+        .satisfies(task ->
+            assertThat(task.asked().about()).containsEntry("why", "GONE"));
   }
 
   @Test
@@ -247,41 +220,11 @@ class CallbacksModuleTests extends EscalatedCases {
     assertThat(sender.isRunning()).isFalse();
   }
 
-  private String putAddress(String url) {
-    var put =
-        market.put(
-            "/v1/guarantors/default",
-            TERMS.replace("}", ", \"callbackUrl\": \"%s\"}".formatted(url)),
-            null);
-    assertThat(put.status()).as("%s", put.body()).isEqualTo(200);
-    return put.at("/callbackSecret");
-  }
-
-  private String renewedSecret() {
-    return market
-        .post("/v1/guarantors/default/secrets", "{\"renew\": \"CALLBACK_SECRET\"}")
-        .at("/callbackSecret");
-  }
-
-  private void send() throws InterruptedException {
-    sending.sendDue();
-  }
-
-  private void sendAll() throws InterruptedException {
-    for (var rounds = 0; sending.sendDue() > 0; rounds++) {
-      assertThat(rounds).isLessThan(20);
-    }
-  }
-
   private List<String> states() {
     return jdbc.sql("select state from guarantor_callback where marketplace_id = ? order by seq")
         .param(market.marketplace().value())
         .query(String.class)
         .list();
-  }
-
-  private List<Task> openTasks() {
-    return tasks.page(market.marketplace(), TaskSearch.open(10)).items();
   }
 
   private static void await(CountDownLatch latch) {
