@@ -23,8 +23,7 @@ class ExternalGuarantorModuleTests extends ExternalGuarantor {
     assertThat(shown(claim, "/escalation/acknowledgedAt")).isNotEmpty();
     ruleAt(claim, "2026-03-16T23:00:00Z");
     sendAll();
-    assertThat(standIn.heard())
-        .containsExactly("case.escalated", "case.resumed", "case.awarded");
+    assertThat(standIn.heard()).containsExactly("case.escalated", "case.resumed", "case.awarded");
     assertThat(shown(claim, "/escalation/award/by")).isEqualTo("guarantor");
     payOut(claim);
     sendAll();
@@ -44,16 +43,14 @@ class ExternalGuarantorModuleTests extends ExternalGuarantor {
     ruleAt(claim, "2026-03-19T23:00:00Z");
     sendAll();
     assertThat(standIn.heard()).containsExactly("case.escalated", "case.deadline_approaching");
-    assertThat(standIn.last().data().at("/answerBy").asString())
-        .isEqualTo("2026-03-24T23:00:00Z");
+    assertThat(standIn.last().data().at("/answerBy").asString()).isEqualTo("2026-03-24T23:00:00Z");
 
     ruleAt(claim, "2026-03-24T23:00:00Z");
     sendAll();
     assertThat(standIn.heard()).endsWith("case.deadline_missed");
     assertThat(openTasks())
         .singleElement()
-        .satisfies(task ->
-            assertThat(task.asked().kind()).isEqualTo(TaskKind.SUPERVISOR_REVIEW));
+        .satisfies(task -> assertThat(task.asked().kind()).isEqualTo(TaskKind.SUPERVISOR_REVIEW));
     var late = standIn.award(standIn.last(), WHOLE, null);
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.body().at("/caseStatus").asString()).isEqualTo("UNDER_REVIEW");
@@ -74,10 +71,7 @@ class ExternalGuarantorModuleTests extends ExternalGuarantor {
     assertThat(first.status()).isEqualTo(200);
     assertThat(again).isEqualTo(first);
     assertThat(another.status()).isEqualTo(409);
-    assertThat(
-            standIn
-                .award(told, WHOLE.replace("shows", "proves"), "award-1")
-                .status())
+    assertThat(standIn.award(told, WHOLE.replace("shows", "proves"), "award-1").status())
         .isEqualTo(422);
     assertThat(market.get("/v1/cases/" + claim).body().at("/refunds").size()).isEqualTo(1);
     assertThat(shown(claim, "/escalation/award/amount")).isEqualTo("4480");
@@ -88,7 +82,8 @@ class ExternalGuarantorModuleTests extends ExternalGuarantor {
     market.put(
         "/v1/guarantors/default",
         TERMS.replace(
-            "}", ", \"limits\": {\"EUR\": 3000}, \"callbackUrl\": \"%s\"}".formatted(standIn.url())),
+            "}",
+            ", \"limits\": {\"EUR\": 3000}, \"callbackUrl\": \"%s\"}".formatted(standIn.url())),
         null);
     handOver(escalated("M-1"));
     send();
