@@ -161,8 +161,11 @@ class Callbacks {
             update guarantor_callback set state = ?, ended_at = ?, last_error = ?
             where marketplace_id = ? and id = ? and state = 'WAITING'\
             """)
-        .params(
-            state, Timestamp.from(clock.now()), why, callback.marketplace().value(), callback.id())
+        .param(state)
+        .param(Timestamp.from(clock.now()))
+        .param(why)
+        .param(callback.marketplace().value())
+        .param(callback.id())
         .update();
   }
 
