@@ -28,10 +28,14 @@ public class ChangingBearers {
     this.opening = opening;
   }
 
-  /** What the bearer before has paid or had kept back is owed to it again. */
+  /**
+   * What the bearer before has paid or had kept back is owed to it again; what was written off is
+   * borne by the creditor already.
+   */
   public void change(MarketplaceId marketplace, CaseId caseId, Purse bears, Actor by, Instant now) {
     rows.ofCase(marketplace, caseId).stream()
         .filter(recovery -> recovery.state() != State.VOID)
+        .filter(recovery -> recovery.state() != State.WRITTEN_OFF)
         .forEach(recovery -> change(marketplace, recovery, bears, by, now));
   }
 

@@ -13,6 +13,7 @@ import org.redress.claims.CaseKind;
 import org.redress.claims.CaseStatus;
 import org.redress.claims.ClaimView;
 import org.redress.claims.DecidedBy;
+import org.redress.claims.Objection;
 import org.redress.claims.Offer;
 import org.redress.claims.Outcome;
 import org.redress.claims.Stage;
@@ -36,6 +37,7 @@ public final class ACase {
   private boolean review;
   private boolean escalated;
   private Map<Party, Set<CaseAction>> actions = Map.of();
+  private @Nullable Objection objection;
   private @Nullable Escalation escalation;
   private @Nullable CaseDeadline deadline;
   private ClaimView.Ended ended = new ClaimView.Ended(null, null, null, null, null);
@@ -60,6 +62,21 @@ public final class ACase {
   public ACase escalated(@Nullable Escalation before) {
     escalated = true;
     escalation = before;
+    return this;
+  }
+
+  /** The merchant does not want to bear the refund. */
+  public ACase objectedTo(Objection.State state) {
+    var over = state != Objection.State.OPEN;
+    objection =
+        new Objection(
+            OPENED,
+            "It was delivered.",
+            state,
+            over ? OPENED : null,
+            over ? "ben" : null,
+            over ? "Nothing shows that." : null,
+            null);
     return this;
   }
 
@@ -131,7 +148,7 @@ public final class ACase {
         new ClaimView.Review(review, review ? taskKey() : null, List.of(), escalated),
         OPENED,
         escalation,
-        null,
+        objection,
         null);
   }
 

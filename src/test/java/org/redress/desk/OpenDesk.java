@@ -22,6 +22,7 @@ import org.redress.claims.ClaimPage;
 import org.redress.claims.EscalatingClaims;
 import org.redress.claims.FindingClaims;
 import org.redress.claims.ForeseeingAwards;
+import org.redress.claims.ObjectingToRefunds;
 import org.redress.claims.ReviewingClaims;
 import org.redress.engine.ProcessPictures;
 import org.redress.engine.TryingJobsAgain;
@@ -74,6 +75,7 @@ public abstract class OpenDesk {
   @MockitoBean protected FindingClaims claims;
   @MockitoBean protected CaseDecisions decisions;
   @MockitoBean protected ReviewingClaims reviewing;
+  @MockitoBean protected ObjectingToRefunds objecting;
   @MockitoBean protected FindingTasks tasks;
   @MockitoBean protected Tasks work;
   @MockitoBean protected EvidenceItems evidence;

@@ -30,6 +30,8 @@ class ShowingCases {
     model.addAttribute("types", EvidenceRequestForm.TYPES);
     given(model, "problems", Map.of());
     given(model, "askingProblems", Map.of());
+    given(model, "objectionProblems", Map.of());
+    given(model, "objecting", ObjectionForm.EMPTY);
     given(model, "overtaken", false);
     given(model, "askingOvertaken", false);
     given(model, "ruling", RulingForm.EMPTY);

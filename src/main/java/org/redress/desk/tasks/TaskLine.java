@@ -74,7 +74,8 @@ record TaskLine(
   private static String part(TaskKind kind) {
     return switch (kind) {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "#decide";
-      case REFUND_TROUBLE, RECOVERY, OBJECTION -> "#money";
+      case OBJECTION -> "#objection";
+      case REFUND_TROUBLE, RECOVERY -> "#money";
       case STUCK_JOB -> "#stuck";
       case CALLBACK_FAILED -> "#process";
     };
