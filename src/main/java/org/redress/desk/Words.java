@@ -179,6 +179,7 @@ public class Words {
       case USER -> actor.name();
       case SYSTEM -> "Redress";
       case IMPORT -> "Import";
+      case LINK -> "a party’s link";
     };
   }
 

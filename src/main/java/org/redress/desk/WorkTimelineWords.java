@@ -1,5 +1,6 @@
 package org.redress.desk;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.redress.evidence.EvidenceType;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
@@ -36,6 +37,8 @@ final class WorkTimelineWords {
               "Process stuck",
               "A step failed again and again. Somebody has to look at it.",
               "broken");
+      case "CaseLinkMade" -> Told.quietly("Link made for the " + whose(details));
+      case "CaseLinkRevoked" -> Told.quietly("Link of the " + whose(details) + " revoked");
       default -> null;
     };
   }
@@ -64,6 +67,13 @@ final class WorkTimelineWords {
         "Task done" + task(details),
         details.text("outcome").map(TaskWords::outcome).orElse(null),
         "quiet");
+  }
+
+  private static String whose(EntryDetails details) {
+    return details
+        .word("party", Party.class)
+        .map(party -> CaseWords.of(party).toLowerCase(Locale.ROOT))
+        .orElse("parties");
   }
 
   private static String task(EntryDetails details) {

@@ -3,9 +3,11 @@ package org.redress.desk.cases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.redress.access.CaseLinks;
 import org.redress.access.StaffMember;
 import org.redress.desk.EvidenceWords;
 import org.redress.desk.ViewerFormat;
+import org.redress.desk.Words;
 import org.redress.evidence.EvidenceType;
 import org.redress.shared.CaseId;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,13 @@ class ShowingCases {
           .toList();
 
   private final CaseSheets sheets;
+  private final CaseLinks links;
+  private final Words words;
 
-  ShowingCases(CaseSheets sheets) {
+  ShowingCases(CaseSheets sheets, CaseLinks links, Words words) {
     this.sheets = sheets;
+    this.links = links;
+    this.words = words;
   }
 
   /** The name of the page; an unknown case is a {@link NoSuchCase}. */
@@ -35,6 +41,11 @@ class ShowingCases {
     model.addAttribute("contract", sheet.order().contract());
     model.addAttribute("excluded", sheet.excludes(viewer.getUsername()));
     model.addAttribute("types", TYPES);
+    model.addAttribute(
+        "links",
+        links.of(viewer.marketplace(), id).stream()
+            .map(link -> LinkLine.of(link, words))
+            .toList());
     given(model, "problems", Map.of());
     given(model, "askingProblems", Map.of());
     given(model, "overtaken", false);

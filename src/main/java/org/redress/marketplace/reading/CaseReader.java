@@ -1,5 +1,6 @@
 package org.redress.marketplace.reading;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.Appeal;
@@ -90,6 +91,17 @@ public final class CaseReader {
         body.required("dueBy", Kinds.INSTANT),
         "");
   }
+
+  /** For whom a link is made, and until when; without the latter as long as usual. */
+  public static WantedLink link(Fields body) {
+    var party = body.required("party", Kinds.word(List.of("CUSTOMER", "MERCHANT")));
+    return new WantedLink(
+        body.sound("party") ? Party.valueOf(party) : Party.CUSTOMER,
+        body.optional("expiresAt", Kinds.INSTANT));
+  }
+
+  /** What a body says about a link; {@code expiresAt} is system time. */
+  public record WantedLink(Party party, @Nullable Instant expiresAt) {}
 
   private static Party party(Fields body, Party expected) {
     body.required("party", Kinds.word(List.of(expected.name())));

@@ -62,7 +62,7 @@ class DoneWrites {
             write)
         .param("status", reply.status())
         .param("location", reply.location())
-        .param("body", reply.body())
+        .param("body", reply.kept())
         .update();
   }
 

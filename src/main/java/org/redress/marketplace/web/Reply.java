@@ -7,8 +7,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** An answer of the API as it goes over the wire, so that it can be kept and given again. */
-public record Reply(int status, @Nullable String location, byte[] body) {
+/**
+ * An answer of the API as it goes over the wire. {@code kept} is what is stored under the
+ * idempotency key and given again: the same, but for a secret that is told only once.
+ */
+public record Reply(int status, @Nullable String location, byte[] body, byte[] kept) {
+
+  Reply(int status, @Nullable String location, byte[] body) {
+    this(status, location, body, body);
+  }
 
   public static Reply ok(Object body) {
     return of(HttpStatus.OK, null, body);
@@ -16,6 +23,12 @@ public record Reply(int status, @Nullable String location, byte[] body) {
 
   public static Reply created(String location, Object body) {
     return of(HttpStatus.CREATED, location, body);
+  }
+
+  /** {@code body} holds a secret, {@code kept} is the same without it. */
+  public static Reply createdSecretly(String location, Object body, Object kept) {
+    return new Reply(
+        HttpStatus.CREATED.value(), location, ApiJson.bytes(body), ApiJson.bytes(kept));
   }
 
   public static Reply accepted(String location, Object body) {
