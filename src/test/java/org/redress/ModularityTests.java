@@ -40,6 +40,7 @@ class ModularityTests {
               Map.entry("sandboxprovider", 5),
               Map.entry("marketplace", 6),
               Map.entry("desk", 6),
+              Map.entry("parties", 6),
               Map.entry("local", 6)),
           Path.of("src/main/java"));
 

@@ -38,6 +38,11 @@ public class LinkCookie {
         .toString();
   }
 
+  /** Whether the request came with a link that was good once. */
+  public static Optional<CaseLink.State> over(HttpServletRequest request) {
+    return Optional.ofNullable((CaseLink.State) request.getAttribute(LinkFilter.OVER));
+  }
+
   /** What the request brings; not yet known to be good for anything. */
   static Optional<String> in(HttpServletRequest request) {
     var cookies = request.getCookies();

@@ -14,7 +14,7 @@ class LinkRefusals implements AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
       throws IOException {
-    var over = request.getAttribute(LinkFilter.OVER) != null;
+    var over = LinkCookie.over(request).isPresent();
     response.sendError((over ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
   }
 }
