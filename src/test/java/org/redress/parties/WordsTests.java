@@ -70,7 +70,8 @@ class WordsTests {
       HANDED.matcher(page).results().map(WordsTests::label).forEach(asked::add);
     }
     assertThat(asked).hasSizeGreaterThan(50);
-    assertThat(asked).filteredOn(key -> unknown(say, key)).isEmpty();
+    // what ends with a point goes on with a name, which the names' own test knows
+    assertThat(asked).filteredOn(key -> !key.endsWith(".") && unknown(say, key)).isEmpty();
   }
 
   @ParameterizedTest
@@ -130,7 +131,7 @@ class WordsTests {
     assertThat(speech(Language.DE).day(Instant.parse("2027-01-01T12:00:00Z")))
         .isEqualTo("Freitag, 1. Januar 2027");
     assertThat(speech(Language.EN).money(4480, "EUR")).isEqualTo("€44.80");
-    assertThat(speech(Language.DE).money(448000, "EUR")).isEqualTo("4.480,00 €");
+    assertThat(speech(Language.DE).money(448000, "EUR")).isEqualTo("4.480,00\u00a0€");
     assertThat(speech(Language.PT).money(4480, "BRL").replace('\u00a0', ' ')).isEqualTo("R$ 44,80");
     assertThat(speech(Language.DE).money(4480, "JPY")).startsWith("4.480");
     assertThat(speech(Language.DE).typed(4480, "EUR")).isEqualTo("44,80");
