@@ -17,6 +17,7 @@ import org.redress.shared.Party;
 public final class CaseReader {
 
   private static final Kind<String> PROSE = Kinds.withoutCardNumber(Kinds.prose(4000));
+  private static final Kind<String> ASKED = Kinds.withoutCardNumber(Kinds.prose(2000));
 
   private CaseReader() {}
 
@@ -84,11 +85,12 @@ public final class CaseReader {
   }
 
   public static EvidenceRequest evidenceRequest(Fields body) {
+    var text = body.optional("text", ASKED);
     return new EvidenceRequest(
         body.required("party", Kinds.word(Party.class)),
         body.values("types", 13, Kinds.word(EvidenceType.class)),
         body.required("dueBy", Kinds.INSTANT),
-        "");
+        text == null ? "" : text);
   }
 
   private static Party party(Fields body, Party expected) {
