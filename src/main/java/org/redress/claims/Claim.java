@@ -190,6 +190,10 @@ class Claim implements Persistable<ClaimKey> {
 
   /** For people, within the installation. */
   String reference() {
+    return reference(number);
+  }
+
+  static String reference(long number) {
     return "C-%06d".formatted(number);
   }
 

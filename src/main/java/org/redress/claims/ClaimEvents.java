@@ -112,12 +112,14 @@ public interface ClaimEvents {
     }
   }
 
+  /** {@code number} counts the requests of the case. */
   record EvidenceRequested(
       MarketplaceId marketplace,
       OrderId order,
       CaseId caseId,
       Instant at,
       Actor by,
+      int number,
       Party party,
       List<String> types,
       Instant until)

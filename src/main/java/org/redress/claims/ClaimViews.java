@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ClaimViews {
 
   private final Offers offers;
+  private final EvidenceRequests requests;
   private final PartyWords words;
   private final Refunds refunds;
   private final EvidenceItems evidence;
@@ -26,11 +27,13 @@ class ClaimViews {
 
   ClaimViews(
       Offers offers,
+      EvidenceRequests requests,
       PartyWords words,
       Refunds refunds,
       EvidenceItems evidence,
       BusinessClock clock) {
     this.offers = offers;
+    this.requests = requests;
     this.words = words;
     this.refunds = refunds;
     this.evidence = evidence;
@@ -40,6 +43,7 @@ class ClaimViews {
   List<ClaimView> of(MarketplaceId marketplace, Collection<Claim> claims) {
     var ids = claims.stream().map(Claim::uuid).toList();
     var made = offers.of(marketplace.value(), ids);
+    var asked = requests.of(marketplace.value(), ids);
     var said = words.of(marketplace.value(), ids);
     var now = clock.now();
     return claims.stream()
@@ -47,18 +51,18 @@ class ClaimViews {
             view(
                 marketplace,
                 claim,
-                made.getOrDefault(claim.uuid(), List.of()),
-                said.getOrDefault(claim.uuid(), List.of()),
+                new Given(
+                    made.getOrDefault(claim.uuid(), List.of()),
+                    asked.getOrDefault(claim.uuid(), List.of()),
+                    said.getOrDefault(claim.uuid(), List.of())),
                 now))
         .toList();
   }
 
-  private ClaimView view(
-      MarketplaceId marketplace,
-      Claim claim,
-      List<Offer> made,
-      List<ClaimView.Word> said,
-      Instant now) {
+  /** What stands beside the claim's own row. */
+  private record Given(List<Offer> made, List<AskedEvidence> asked, List<ClaimView.Word> said) {}
+
+  private ClaimView view(MarketplaceId marketplace, Claim claim, Given given, Instant now) {
     var opened = claim.opened();
     var turn = claim.turn();
     var ending = claim.ending();
@@ -90,10 +94,11 @@ class ClaimViews {
             ending.closedAt()),
         until == null ? Map.of() : Map.of(Party.CUSTOMER, until),
         turn.deadline(),
-        CaseActions.of(claim, made, newEvidence(marketplace, claim), now),
-        made,
+        CaseActions.of(claim, given.made(), newEvidence(marketplace, claim), now),
+        given.made(),
+        given.asked(),
         ending.refundId() == null ? List.of() : refundsOf(marketplace, claim),
-        said,
+        given.said(),
         new ClaimView.Review(review, review ? Reviews.key(claim) : null, claim.deciders()),
         claim.updatedAt());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.redress.claims.CaseDeadline.Meaning;
 import org.redress.claims.ClaimEvents.EvidenceRequested;
 import org.redress.claims.ClaimEvents.ReviewEnded;
@@ -31,12 +32,12 @@ import org.springframework.stereotype.Component;
 public class ReviewingClaims {
 
   private static final Duration LONGEST_REQUEST = Duration.ofDays(30);
-  private static final int LONGEST_MESSAGE = 4000;
+  private static final int LONGEST_MESSAGE = 2000;
 
   private final ClaimFiles files;
   private final Consequences consequences;
   private final ForeseeingRulings foreseeing;
-  private final PartyWords words;
+  private final EvidenceRequests requests;
   private final PersonRulings rulings;
   private final FindingClaims finding;
   private final Tasks tasks;
@@ -49,7 +50,7 @@ public class ReviewingClaims {
       ClaimFiles files,
       Consequences consequences,
       ForeseeingRulings foreseeing,
-      PartyWords words,
+      EvidenceRequests requests,
       PersonRulings rulings,
       FindingClaims finding,
       Tasks tasks,
@@ -60,7 +61,7 @@ public class ReviewingClaims {
     this.files = files;
     this.consequences = consequences;
     this.foreseeing = foreseeing;
-    this.words = words;
+    this.requests = requests;
     this.rulings = rulings;
     this.finding = finding;
     this.tasks = tasks;
@@ -138,6 +139,7 @@ public class ReviewingClaims {
     var claim = file.claim();
     var proposal = foreseeing.proposal(file);
     claim.noteDecider(by.name());
+    keep(file, ruling, proposal, by, now);
     if (ruling.ruling() == Ruling.DENY) {
       consequences.deny(file, DecidedBy.AGENT, by, now);
     } else {
@@ -146,6 +148,12 @@ public class ReviewingClaims {
         throw new IllegalStateException("what was left to be paid back is gone");
       }
     }
+  }
+
+  /** Before it acts: whoever hears of what follows wants to know why. */
+  private void keep(
+      ClaimFile file, ReviewRuling ruling, @Nullable String proposal, Actor by, Instant now) {
+    var claim = file.claim();
     rulings.add(
         file.marketplace(),
         claim.id(),
@@ -188,9 +196,7 @@ public class ReviewingClaims {
             : CaseStatus.WAITING_CUSTOMER,
         new CaseDeadline(request.party(), request.dueBy(), Meaning.ADD_EVIDENCE),
         now);
-    if (!request.text().isBlank()) {
-      words.add(claim, Party.MARKETPLACE, "EVIDENCE_REQUESTED", request.text().strip(), now);
-    }
+    var number = requests.add(claim, request, now);
     events.publishEvent(
         new EvidenceRequested(
             file.marketplace(),
@@ -198,6 +204,7 @@ public class ReviewingClaims {
             claim.id(),
             now,
             by,
+            number,
             request.party(),
             request.types().stream().map(Enum::name).toList(),
             request.dueBy()));

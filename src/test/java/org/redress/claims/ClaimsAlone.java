@@ -10,8 +10,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * The claims with what lies below them, the timeline that listens to them, and the provider of a
- * sandbox over HTTP; a test plays the process.
+ * The claims with what lies below them, the notices and the timeline that listen to them, and the
+ * provider of a sandbox over HTTP; a test plays the process.
  */
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "org.redress")
@@ -27,6 +27,7 @@ import org.springframework.context.annotation.FilterType;
       "org.redress.tasks",
       "org.redress.refunds",
       "org.redress.claims",
+      "org.redress.notifications",
       "org.redress.casefile",
       "org.redress.sandboxprovider"
     },

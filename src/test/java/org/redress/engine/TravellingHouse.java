@@ -22,7 +22,10 @@ import org.springframework.context.annotation.FilterType;
       "org.redress.casefile",
       "org.redress.engine"
     },
-    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    excludeFilters = {
+      @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+      @Filter(type = FilterType.REGEX, pattern = "org\\.redress\\.notifications\\.cases\\..*")
+    })
 class TravellingHouse {
 
   @Bean

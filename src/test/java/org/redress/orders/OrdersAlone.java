@@ -9,8 +9,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * The orders with what lies below them, and what listens to them without an engine: notices and the
- * timeline.
+ * The orders with what lies below them, and what listens to them without an engine: notices about
+ * orders and the timeline.
  */
 @EnableAutoConfiguration
 @ComponentScan(
@@ -22,7 +22,10 @@ import org.springframework.context.annotation.FilterType;
       "org.redress.notifications",
       "org.redress.casefile"
     },
-    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    excludeFilters = {
+      @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+      @Filter(type = FilterType.REGEX, pattern = "org\\.redress\\.notifications\\.cases\\..*")
+    })
 class OrdersAlone {
 
   @Bean

@@ -9,6 +9,7 @@ import org.redress.desk.MoneySheet;
 import org.redress.desk.PictureLink;
 import org.redress.desk.TaskWords;
 import org.redress.desk.TimelineLine;
+import org.redress.notifications.Notice;
 import org.redress.orders.OrderView;
 import org.redress.tasks.Task;
 
@@ -20,11 +21,13 @@ record CaseSheet(
     OrderView order,
     List<OfferLine> offers,
     List<WordLine> words,
+    List<AskedLine> asked,
     List<EvidenceLine> evidence,
     List<Verdict> verdicts,
     MoneySheet money,
     List<CaseDue> deadlines,
     List<TimelineLine> timeline,
+    List<Notice> notices,
     List<PictureLink> pictures,
     @Nullable Task review) {
 

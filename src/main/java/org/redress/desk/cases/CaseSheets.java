@@ -20,6 +20,7 @@ import org.redress.desk.ViewerFormat;
 import org.redress.engine.ProcessPictures;
 import org.redress.evidence.EvidenceItems;
 import org.redress.evidence.EvidenceView;
+import org.redress.notifications.Notices;
 import org.redress.orders.FindingOrders;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -43,6 +44,7 @@ class CaseSheets {
   private final CaseDecisions decisions;
   private final MoneySheets money;
   private final CaseTimelines timelines;
+  private final Notices notices;
   private final ProcessPictures pictures;
   private final DecisionWords decisionWords;
 
@@ -55,6 +57,7 @@ class CaseSheets {
       CaseDecisions decisions,
       MoneySheets money,
       CaseTimelines timelines,
+      Notices notices,
       ProcessPictures pictures,
       DecisionWords decisionWords) {
     this.tenancy = tenancy;
@@ -65,6 +68,7 @@ class CaseSheets {
     this.decisions = decisions;
     this.money = money;
     this.timelines = timelines;
+    this.notices = notices;
     this.pictures = pictures;
     this.decisionWords = decisionWords;
   }
@@ -87,11 +91,13 @@ class CaseSheets {
             .map(offer -> OfferLine.of(offer, claim.currency(), format))
             .toList(),
         claim.words().stream().map(WordLine::of).toList(),
+        claim.evidenceRequests().stream().map(AskedLine::of).toList(),
         items.stream().map(item -> EvidenceLine.of(item, format)).toList(),
         verdicts(marketplace, claim, items, format),
         money.of(marketplace, claim.id(), format),
         CaseDue.of(claim, open, format),
         timelines.of(marketplace, claim, format),
+        notices.ofCase(marketplace, claim.id()),
         pictures(marketplace, claim.id()),
         review(claim, open));
   }

@@ -18,6 +18,7 @@ import org.redress.shared.Party;
 public final class CaseReader {
 
   private static final Kind<String> PROSE = Kinds.withoutCardNumber(Kinds.prose(4000));
+  private static final Kind<String> ASKED = Kinds.withoutCardNumber(Kinds.prose(2000));
 
   private CaseReader() {}
 
@@ -85,11 +86,12 @@ public final class CaseReader {
   }
 
   public static EvidenceRequest evidenceRequest(Fields body) {
+    var text = body.optional("text", ASKED);
     return new EvidenceRequest(
         body.required("party", Kinds.word(Party.class)),
         body.values("types", 13, Kinds.word(EvidenceType.class)),
         body.required("dueBy", Kinds.INSTANT),
-        "");
+        text == null ? "" : text);
   }
 
   /** For whom a link is made, and until when; without the latter as long as usual. */

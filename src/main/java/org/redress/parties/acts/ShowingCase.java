@@ -11,7 +11,7 @@ import org.redress.claims.Appeal;
 import org.redress.evidence.EvidenceType;
 import org.redress.parties.NothingHere;
 import org.redress.parties.Speech;
-import org.redress.parties.sheet.CaseSheets;
+import org.redress.parties.sheet.PartySheets;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Party;
 import org.springframework.http.HttpStatus;
@@ -46,9 +46,9 @@ class ShowingCase {
               EvidenceType.STATEMENT,
               EvidenceType.OTHER));
 
-  private final CaseSheets sheets;
+  private final PartySheets sheets;
 
-  ShowingCase(CaseSheets sheets) {
+  ShowingCase(PartySheets sheets) {
     this.sheets = sheets;
   }
 

@@ -8,7 +8,7 @@ import org.redress.parties.Speech;
 import org.redress.shared.Party;
 
 /** One case with everything that one party is shown of it, in its language. */
-public record CaseSheet(
+public record PartySheet(
     Party reader,
     String marketplace,
     String merchant,

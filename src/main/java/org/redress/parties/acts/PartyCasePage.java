@@ -14,11 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The case that a link opens, as its party sees it. */
 @PartyPage
-class CasePage {
+class PartyCasePage {
 
   private final ShowingCase showing;
 
-  CasePage(ShowingCase showing) {
+  PartyCasePage(ShowingCase showing) {
     this.showing = showing;
   }
 

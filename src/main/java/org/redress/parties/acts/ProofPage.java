@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Takes a party's evidence, a type at a time, and shows the files that it may see. */
 @PartyPage
-class EvidencePage {
+class ProofPage {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -38,7 +38,7 @@ class EvidencePage {
   private final EvidenceItems items;
   private final ShowingCase showing;
 
-  EvidencePage(
+  ProofPage(
       AddingProof proof, FindingClaims claims, EvidenceItems items, ShowingCase showing) {
     this.proof = proof;
     this.claims = claims;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Collects what the holder of a link is shown of its case, all as of one moment. */
 @Component
-public class CaseSheets {
+public class PartySheets {
 
   private final Tenancy tenancy;
   private final Marketplaces marketplaces;
@@ -31,7 +31,7 @@ public class CaseSheets {
   private final CaseDecisions decisions;
   private final Timeline timeline;
 
-  CaseSheets(
+  PartySheets(
       Tenancy tenancy,
       Marketplaces marketplaces,
       FindingClaims claims,
@@ -50,7 +50,7 @@ public class CaseSheets {
     this.timeline = timeline;
   }
 
-  public Optional<CaseSheet> find(LinkHolder holder, Speech say) {
+  public Optional<PartySheet> find(LinkHolder holder, Speech say) {
     return tenancy.in(
         holder.marketplace(),
         () ->
@@ -59,12 +59,12 @@ public class CaseSheets {
                 .map(claim -> sheet(holder, claim, say)));
   }
 
-  private CaseSheet sheet(LinkHolder holder, ClaimView claim, Speech say) {
+  private PartySheet sheet(LinkHolder holder, ClaimView claim, Speech say) {
     var marketplace = holder.marketplace();
     var reader = holder.party();
     var contract = orders.find(marketplace, claim.order()).orElseThrow().contract();
     var happened = timeline.ofCase(marketplace, claim.id());
-    return new CaseSheet(
+    return new PartySheet(
         reader,
         marketplaces.get(marketplace).name(),
         merchants
