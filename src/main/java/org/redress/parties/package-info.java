@@ -12,6 +12,7 @@
       "evidence",
       "refunds",
       "claims",
+      "notifications",
       "casefile"
     })
 @NullMarked

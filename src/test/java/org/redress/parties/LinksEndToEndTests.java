@@ -119,7 +119,7 @@ class LinksEndToEndTests {
 
     var customer = browser.newVisitor(390, 844);
     customer.navigate(url);
-    assertThat(customer.locator("h1")).containsText("Reklamation");
+    assertThat(customer.locator("h1")).containsText("Fall C-");
     desk.reload();
     assertThat(desk.locator("#links")).containsText("last opened");
     desk.locator("#links").getByText("Revoke").click();
@@ -131,6 +131,7 @@ class LinksEndToEndTests {
   }
 
   private void addsPhoto(Page customer) {
+    customer.getByText("Belege hinzufügen").click();
     customer.getByText("Briefe und Nachrichten").click();
     customer.getByText("Hinzufügen", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(customer.getByRole(AriaRole.ALERT).last()).containsText("Foto, eine Datei");

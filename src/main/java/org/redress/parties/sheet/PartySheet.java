@@ -3,6 +3,7 @@ package org.redress.parties.sheet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimView;
 import org.redress.parties.Speech;
 import org.redress.shared.Party;
@@ -17,7 +18,7 @@ public record PartySheet(
     String claimed,
     List<String> lines,
     Turn turn,
-    List<String> asked,
+    @Nullable Asked asked,
     List<OfferCard> offers,
     List<Verdict> verdicts,
     List<MoneyLine> money,
@@ -40,6 +41,11 @@ public record PartySheet(
 
   public boolean ofCustomer() {
     return reader == Party.CUSTOMER;
+  }
+
+  /** Those that the reader is not asked about above. */
+  public List<OfferCard> otherOffers() {
+    return offers.stream().filter(offer -> !(offer.open() && can("ACCEPT_OFFER"))).toList();
   }
 
   public OfferCard openOffer() {

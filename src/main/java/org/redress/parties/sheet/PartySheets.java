@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.redress.access.LinkHolder;
 import org.redress.access.Marketplaces;
 import org.redress.casefile.Timeline;
+import org.redress.claims.AskedEvidence;
 import org.redress.claims.CaseDeadline.Meaning;
 import org.redress.claims.CaseDecisions;
 import org.redress.claims.ClaimView;
@@ -15,6 +16,7 @@ import org.redress.orders.FindingOrders;
 import org.redress.orders.KeepingMerchants;
 import org.redress.orders.Merchant;
 import org.redress.parties.Speech;
+import org.redress.shared.Party;
 import org.redress.shared.Tenancy;
 import org.springframework.stereotype.Component;
 
@@ -76,11 +78,7 @@ public class PartySheets {
         say.money(claim.claimed(), claim.currency()),
         lines(claim, contract),
         Turn.of(claim, reader, say),
-        asked(claim, holder)
-            ? Story.asked(happened, reader).stream()
-                .map(type -> say.the("evidence." + type))
-                .toList()
-            : List.of(),
+        asked(claim, reader).map(asked -> Asked.of(asked, say)).orElse(null),
         claim.offers().stream().map(offer -> OfferCard.of(offer, claim, reader, say)).toList(),
         Verdict.of(decisions.of(marketplace, claim.id()), claim.currency(), reader, say),
         claim.refunds().stream().map(refund -> MoneyLine.of(refund, reader, say)).toList(),
@@ -91,11 +89,16 @@ public class PartySheets {
         Story.of(claim, happened, reader, say));
   }
 
-  private static boolean asked(ClaimView claim, LinkHolder holder) {
+  /** What the reader owes now. */
+  private static Optional<AskedEvidence> asked(ClaimView claim, Party reader) {
     var deadline = claim.deadline();
     return deadline != null
-        && deadline.meaning() == Meaning.ADD_EVIDENCE
-        && deadline.party() == holder.party();
+            && deadline.meaning() == Meaning.ADD_EVIDENCE
+            && deadline.party() == reader
+        ? claim.evidenceRequests().reversed().stream()
+            .filter(asked -> asked.party() == reader)
+            .findFirst()
+        : Optional.empty();
   }
 
   private static List<String> lines(ClaimView claim, Contract contract) {

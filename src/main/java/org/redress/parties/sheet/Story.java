@@ -3,7 +3,9 @@ package org.redress.parties.sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.casefile.TimelineEntry;
 import org.redress.claims.ClaimView;
@@ -16,6 +18,21 @@ import org.redress.shared.Party;
  * written on the occasion.
  */
 final class Story {
+
+  /** With which steps the words of {@code claims} come. */
+  private static final Map<String, Set<String>> OCCASIONS =
+      Map.of(
+          "MerchantResponded", Set.of("ACCEPT", "CONTEST"),
+          "OfferMade", Set.of("OFFER"),
+          "CaseFactsChanged", Set.of("ACCEPT"),
+          "CustomerAnswered",
+              Set.of(
+                  "APPEAL_NEW_EVIDENCE",
+                  "APPEAL_ERROR_OF_FACT",
+                  "APPEAL_DECIDED_BY_TABLE",
+                  "APPEAL_MISSED_FOR_CAUSE",
+                  "ESCALATED"),
+          "ClaimClosed", Set.of("WITHDRAWN"));
 
   private final ClaimView claim;
   private final Party reader;
@@ -102,12 +119,16 @@ final class Story {
         until);
   }
 
-  /** What was written in the same moment belongs to the first step of that moment. */
+  /** What was written in the same moment and on this occasion. */
   private @Nullable String words(TimelineEntry entry) {
     if (entry.kind().equals("ClaimOpened")) {
       return claim.statement();
     }
-    var found = unsaid.stream().filter(word -> word.at().equals(entry.at())).findFirst();
+    var found =
+        unsaid.stream()
+            .filter(word -> word.at().equals(entry.at()))
+            .filter(word -> OCCASIONS.getOrDefault(entry.kind(), Set.of()).contains(word.kind()))
+            .findFirst();
     found.ifPresent(unsaid::remove);
     return found.map(Word::text).orElse(null);
   }
@@ -134,16 +155,5 @@ final class Story {
             .map(StoryFacts::party)
             .flatMap(Optional::stream)
             .anyMatch(asked -> asked == reader);
-  }
-
-  /** When the reader was last asked for evidence, and for which types. */
-  static List<String> asked(List<TimelineEntry> timeline, Party reader) {
-    return timeline.stream()
-        .filter(entry -> entry.kind().equals("EvidenceRequested"))
-        .map(StoryFacts::of)
-        .filter(facts -> facts.party().filter(party -> party == reader).isPresent())
-        .reduce((first, second) -> second)
-        .map(facts -> facts.list("types"))
-        .orElse(List.of());
   }
 }

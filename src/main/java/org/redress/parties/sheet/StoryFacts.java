@@ -24,12 +24,6 @@ record StoryFacts(String kind, Map<String, Object> details) {
     return Optional.ofNullable(details.get(name)).map(Object::toString);
   }
 
-  List<String> list(String name) {
-    return details.get(name) instanceof List<?> all
-        ? all.stream().map(String::valueOf).toList()
-        : List.of();
-  }
-
   Optional<Party> party() {
     return text("party")
         .flatMap(name ->

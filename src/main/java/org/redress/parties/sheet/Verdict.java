@@ -2,10 +2,13 @@ package org.redress.parties.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.CaseDecision;
 import org.redress.claims.PersonRuling;
+import org.redress.notifications.Wording;
 import org.redress.parties.Speech;
 import org.redress.policy.Decision;
 import org.redress.shared.Party;
@@ -38,7 +41,9 @@ record Verdict(String by, @Nullable String says, @Nullable String quoted, boolea
   }
 
   private boolean repeats(Verdict other) {
-    return quoted != null && says == null && quoted.equals(other.quoted);
+    return by.equals(other.by)
+        && Objects.equals(says, other.says)
+        && Objects.equals(quoted, other.quoted);
   }
 
   private static @Nullable Verdict byTable(Decision decision, Party reader, Speech say) {
@@ -46,9 +51,27 @@ record Verdict(String by, @Nullable String says, @Nullable String quoted, boolea
     if (!TOLD.contains(decision.table()) || decision.undecided() != null || told == null) {
       return null;
     }
-    return "ASK_MERCHANT".equals(decision.outputs().get("ruling"))
-        ? null
-        : new Verdict(say.the("decided.POLICY", say.day(decision.at())), null, told, true);
+    if ("ASK_MERCHANT".equals(decision.outputs().get("ruling"))) {
+      return null;
+    }
+    var translated = translated(decision, told, reader, say);
+    var by = say.the("decided.POLICY", say.day(decision.at()));
+    return translated == null
+        ? new Verdict(by, null, told, true)
+        : new Verdict(by, translated, null, false);
+  }
+
+  /** As the notices tell it: only a sentence that still reads as it was delivered. */
+  private static @Nullable String translated(
+      Decision decision, String told, Party reader, Speech say) {
+    if (decision.matchedRules().isEmpty()) {
+      return null;
+    }
+    var rule = decision.matchedRules().getFirst().id();
+    var key = "%s.%s.%s".formatted(decision.table(), rule, reader);
+    return told.equals(Wording.inEnglish(key))
+        ? new Wording(Locale.forLanguageTag(say.language()), say.zone()).say(key)
+        : null;
   }
 
   private static Verdict byPerson(
