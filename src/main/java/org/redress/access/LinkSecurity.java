@@ -6,9 +6,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
@@ -31,8 +31,11 @@ class LinkSecurity {
                 .hasRole("LINK"))
         .addFilterBefore(new LinkFilter(links), AnonymousAuthenticationFilter.class)
         .exceptionHandling(refused -> refused.authenticationEntryPoint(new LinkRefusals()))
-        .sessionManagement(
-            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // A stateless session policy would renew the forms' token at each request, so that a second
+        // tab spoils the first: without session management nothing is kept either.
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(context ->
+            context.securityContextRepository(new NullSecurityContextRepository()))
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens(address)))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

@@ -3,6 +3,7 @@ package org.redress.parties;
 import jakarta.servlet.http.HttpServletRequest;
 import org.redress.access.LinkHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -19,6 +20,12 @@ class PartyPages {
   @ModelAttribute("say")
   Speech say(@AuthenticationPrincipal LinkHolder holder, HttpServletRequest request) {
     return speaking.to(holder, request);
+  }
+
+  /** Asked for before the page is written: once it is on its way, its cookie would come too late. */
+  @ModelAttribute
+  void giveFormsTheirToken(CsrfToken token) {
+    token.getToken();
   }
 
   @ModelAttribute("link")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,19 @@ class LinkScopeModuleTests {
     assertThat(mvc.perform(get(page)).andReturn().getResponse().getStatus()).isEqualTo(404);
     var key = get(page).header("Authorization", "Bearer " + own.client().key());
     assertThat(mvc.perform(key).andReturn().getResponse().getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void keepsTheTokenOfItsFormsFromPageToPage() {
+    var visitor = own.visitor(Party.CUSTOMER);
+    var given = visitor.opens().response().getCookie("redress-form");
+    assertThat(given).isNotNull();
+    assertThat(given.isHttpOnly()).isTrue();
+    assertThat(given.getPath()).isEqualTo("/c");
+    for (var below : List.of("", "/evidence?type=OTHER")) {
+      var again = get(visitor.path(below)).cookie(given);
+      assertThat(visitor.send(again, "en").response().getCookie("redress-form")).isNull();
+    }
   }
 
   @Test
