@@ -142,12 +142,14 @@ public interface ClaimEvents {
     }
   }
 
+  /** {@code number} counts the requests of the case. */
   record EvidenceRequested(
       MarketplaceId marketplace,
       OrderId order,
       CaseId caseId,
       Instant at,
       Actor by,
+      int number,
       Party party,
       @CodeWord List<String> types,
       Instant until)

@@ -118,10 +118,10 @@ class CaseDeskEndToEndTests {
     var form = page.locator("#ask");
     form.getByText("Merchant").click();
     form.getByText("Proof of shipment").click();
-    form.getByLabel("Message").fill("Which carrier took it?");
+    form.getByLabel("What exactly?").fill("Which carrier took it?");
     form.getByRole(AriaRole.BUTTON).click();
     assertThat(page.locator(".standing")).hasText("It is the merchant’s turn.");
-    assertThat(page.locator("#said")).containsText("Which carrier took it?");
+    assertThat(page.locator("#evidence")).containsText("Which carrier took it?");
 
     installation.onCase(
         claim,

@@ -9,9 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running installation as a client of the API meets it, with the secrets of its first start. */
-final class Installation {
+public final class Installation {
 
-  record Login(String username, String password) {}
+  /** Of a user of the desk. */
+  public record Login(String username, String password) {}
 
   private static final String ORDER =
       """
@@ -28,7 +29,7 @@ final class Installation {
   private final String base;
   private final RestClient api;
 
-  Installation(Path home, int port) {
+  public Installation(Path home, int port) {
     credentials = JsonMapper.shared().readTree(home.resolve("credentials.json").toFile());
     base = "http://localhost:" + port;
     var key = credentials.at("/marketplace/apiKey").asString();
@@ -39,16 +40,16 @@ final class Installation {
             .build();
   }
 
-  String address(String path) {
+  public String address(String path) {
     return base + path;
   }
 
-  Login login(String role) {
+  public Login login(String role) {
     var user = credentials.at("/users/" + role);
     return new Login(user.at("/username").asString(), user.at("/password").asString());
   }
 
-  void setClock(String now) {
+  public void setClock(String now) {
     api.put()
         .uri("/v1/sandbox/clock")
         .contentType(MediaType.APPLICATION_JSON)
@@ -58,7 +59,7 @@ final class Installation {
   }
 
   /** A paid order of acme's; its id. */
-  String register(String reference, String deliverBy) {
+  public String register(String reference, String deliverBy) {
     var order = post("/v1/orders", ORDER.formatted(reference, deliverBy));
     post(
         "/v1/orders/%s/events".formatted(order.at("/id").asString()),
@@ -67,7 +68,7 @@ final class Installation {
   }
 
   /** A claim about an order that never came, which acme contests; its id. */
-  String contestedClaim(String order) {
+  public String contestedClaim(String order) {
     var claim =
         post(
             "/v1/cases",
@@ -83,19 +84,20 @@ final class Installation {
     return id;
   }
 
-  void onCase(String id, String act, String body) {
+  public void onCase(String id, String act, String body) {
     post("/v1/cases/%s/%s".formatted(id, act), body);
   }
 
   /** Until all that became due on the way is done. */
-  void advance(String by) {
+  public void advance(String by) {
     var moved = post("/v1/sandbox/clock/advance", "{\"by\": \"%s\"}".formatted(by));
     if (!moved.at("/settled").asBoolean()) {
       throw new AssertionError("Time has not settled: " + moved);
     }
   }
 
-  private JsonNode post(String path, String body) {
+  /** What the API answers. */
+  public JsonNode post(String path, String body) {
     var answer =
         api.post()
             .uri(path)
