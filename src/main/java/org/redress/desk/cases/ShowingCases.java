@@ -36,9 +36,7 @@ class ShowingCases {
     model.addAttribute("types", EvidenceRequestForm.TYPES);
     model.addAttribute(
         "links",
-        links.of(viewer.marketplace(), id).stream()
-            .map(link -> LinkLine.of(link, words))
-            .toList());
+        links.of(viewer.marketplace(), id).stream().map(link -> LinkLine.of(link, words)).toList());
     given(model, "problems", Map.of());
     given(model, "askingProblems", Map.of());
     given(model, "overtaken", false);
