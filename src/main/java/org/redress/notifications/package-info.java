@@ -5,7 +5,7 @@
  * tell what was decided elsewhere and decide nothing.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "access", "policy", "orders", "evidence", "refunds", "claims"})
+    allowedDependencies = {"shared", "access", "policy", "orders", "refunds", "claims"})
 @NullMarked
 package org.redress.notifications;
 

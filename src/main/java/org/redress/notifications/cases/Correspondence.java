@@ -1,5 +1,6 @@
 package org.redress.notifications.cases;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.redress.claims.ClaimRecords.Heading;
 import org.redress.notifications.Notice;
@@ -56,7 +57,8 @@ final class Correspondence {
    * same instant, and not told later.
    */
   void opened(Function<Letter, String> next) {
-    if (event.at().equals(heading().openedAt())) {
+    // the database may keep the same instant less finely
+    if (Duration.between(heading().openedAt(), event.at()).toMillis() == 0) {
       give(
           Recipient.CUSTOMER,
           Reason.CASE_OPENED,
