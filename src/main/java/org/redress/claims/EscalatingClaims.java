@@ -102,7 +102,7 @@ public class EscalatingClaims {
             return new Act.Refused(problems);
           }
           escalations.stopClock(marketplace, id, now);
-          requesting.ask(file, request, by, now);
+          requesting.ask(file, request, Party.GUARANTOR, by, now);
           tellProcess(file, by, now);
           return null;
         });

@@ -31,7 +31,7 @@ class EvidenceRequests {
   }
 
   /** The number of the request in its case. */
-  int add(Claim claim, EvidenceRequest request, Instant now) {
+  int add(Claim claim, EvidenceRequest request, Party asker, Instant now) {
     var number =
         jdbc.sql(
                 "select count(*) + 1 from claim_evidence_request where marketplace_id = ? and claim_id = ?")
@@ -41,12 +41,13 @@ class EvidenceRequests {
     jdbc.sql(
             """
             insert into claim_evidence_request
-              (marketplace_id, claim_id, number, party, types, asked_at, due_by, text)
-            values (:marketplace, :claim, :number, :party, :types::jsonb, :at, :by, nullif(:text, ''))
+              (marketplace_id, claim_id, number, asker, party, types, asked_at, due_by, text)
+            values (:marketplace, :claim, :number, :asker, :party, :types::jsonb, :at, :by, nullif(:text, ''))
             """)
         .param("marketplace", claim.getId().marketplaceId())
         .param("claim", claim.uuid())
         .param("number", number)
+        .param("asker", asker.name())
         .param("party", request.party().name())
         .param("types", json.writeValueAsString(request.types()))
         .param("at", Timestamp.from(now))
@@ -79,6 +80,7 @@ class EvidenceRequests {
   private AskedEvidence asked(ResultSet row) throws SQLException {
     return new AskedEvidence(
         row.getInt("number"),
+        Party.valueOf(row.getString("asker")),
         Party.valueOf(row.getString("party")),
         json.readValue(row.getString("types"), TYPES),
         row.getTimestamp("asked_at").toInstant(),

@@ -46,7 +46,7 @@ class RequestingEvidence {
     return problems;
   }
 
-  void ask(ClaimFile file, EvidenceRequest request, Actor by, Instant now) {
+  void ask(ClaimFile file, EvidenceRequest request, Party asker, Actor by, Instant now) {
     var claim = file.claim();
     claim.askEvidence(
         request.party() == Party.MERCHANT
@@ -54,7 +54,7 @@ class RequestingEvidence {
             : CaseStatus.WAITING_CUSTOMER,
         new CaseDeadline(request.party(), request.dueBy(), Meaning.ADD_EVIDENCE),
         now);
-    var number = requests.add(claim, request, now);
+    var number = requests.add(claim, request, asker, now);
     events.publishEvent(
         new EvidenceRequested(
             file.marketplace(),

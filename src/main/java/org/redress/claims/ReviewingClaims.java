@@ -86,7 +86,7 @@ public class ReviewingClaims {
         "EVIDENCE_REQUESTED",
         by,
         file -> RequestingEvidence.check(request, clock.now()),
-        (file, now) -> requesting.ask(file, request, by, now));
+        (file, now) -> requesting.ask(file, request, Party.MARKETPLACE, by, now));
   }
 
   /** What would follow from the ruling, and what is wrong with it; changes nothing. */

@@ -150,6 +150,7 @@ public class Words {
       case OFFER_ANSWERED -> "Offer answered";
       case DELIVERY_ASKED -> "Asked whether it arrived";
       case EVIDENCE_ASKED -> "Evidence asked";
+      case ESCALATED -> "Before the guarantor";
       case DECIDED -> "Decided";
       case DESTINATION_ASKED -> "Destination asked";
       case MONEY_ON_ITS_WAY -> "Money on its way";

@@ -5,7 +5,7 @@
  * tell what was decided elsewhere and decide nothing.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "access", "policy", "orders", "refunds", "claims"})
+    allowedDependencies = {"shared", "access", "policy", "orders", "refunds", "guarantee", "claims"})
 @NullMarked
 package org.redress.notifications;
 

@@ -203,6 +203,7 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
         .containsExactly(
             new AskedEvidence(
                 1,
+                Party.MARKETPLACE,
                 Party.MERCHANT,
                 List.of(EvidenceType.RECEIPT),
                 clock.now(),

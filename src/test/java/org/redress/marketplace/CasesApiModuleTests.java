@@ -229,7 +229,7 @@ class CasesApiModuleTests {
     assertThat(waiting.at("/evidenceRequests"))
         .isEqualTo(
             """
-            [{"number":1,"party":"MERCHANT","types":["RECEIPT"],"askedAt":"%s",\
+            [{"number":1,"asker":"MARKETPLACE","party":"MERCHANT","types":["RECEIPT"],"askedAt":"%s",\
             "dueBy":"2026-03-15T23:00:00Z","text":"Which <carrier> took it?"}]\
             """
                 .formatted(DAY_AFTER));

@@ -25,7 +25,7 @@ class Reasons {
 
   Optional<Why> of(MarketplaceId marketplace, CaseId ofCase, DecidedBy who) {
     return switch (who) {
-      case AGENT -> ofPerson(marketplace, ofCase);
+      case AGENT, GUARANTOR -> ofPerson(marketplace, ofCase, who);
       case POLICY -> ofTable(marketplace, ofCase);
       // an accepted offer, or a claim that the merchant accepted: then a table ruled on that
       case PARTIES ->
@@ -33,7 +33,6 @@ class Reasons {
               .settledOn(marketplace, ofCase)
               .<Why>map(offer -> new Why.ByOffer(offer.number()))
               .or(() -> ofTable(marketplace, ofCase));
-      case GUARANTOR -> Optional.empty();
     };
   }
 
@@ -47,10 +46,11 @@ class Reasons {
         .map(Why.ByTable::new);
   }
 
-  private Optional<Why> ofPerson(MarketplaceId marketplace, CaseId ofCase) {
+  private Optional<Why> ofPerson(MarketplaceId marketplace, CaseId ofCase, DecidedBy who) {
     return decisions.of(marketplace, ofCase).reversed().stream()
         .filter(CaseDecision.ByPerson.class::isInstance)
         .map(it -> ((CaseDecision.ByPerson) it).ruling())
+        .filter(ruling -> ruling.decidedBy() == who)
         .findFirst()
         .map(Why.ByPerson::new);
   }

@@ -7,8 +7,10 @@ import static org.redress.notifications.Notice.Recipient.MERCHANT;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.redress.claims.ClaimEvents.ClaimClosed;
 import org.redress.claims.ClaimEvents.ClaimDenied;
 import org.redress.claims.ClaimEvents.RefundRuled;
+import org.redress.claims.Outcome;
 import org.redress.shared.CaseEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -55,9 +57,16 @@ class TellingOfDecisions {
               occasion(ruled, why),
               letter ->
                   Letter.paragraphs(
-                      explained(letter, outcome.apply(letter), why),
-                      letter.say("BORNE." + ruled.borneBy())));
+                      explained(letter, outcome.apply(letter), why), bearing(letter, ruled)));
         });
+  }
+
+  private static String bearing(Letter letter, RefundRuled ruled) {
+    var borne = letter.say("BORNE." + ruled.borneBy());
+    var until = ruled.objectableUntil();
+    return until == null
+        ? borne
+        : borne + " " + letter.tell(DECIDED, "object", letter.until(until));
   }
 
   @EventListener
@@ -78,6 +87,26 @@ class TellingOfDecisions {
                           "appeal." + denied.decidedBy(),
                           letter.until(denied.appealableUntil()))));
         });
+  }
+
+  /** A denial that nobody can appeal closes the case; of any other both were told before. */
+  @EventListener
+  @Order(0)
+  void tell(ClaimClosed closed) {
+    var who = closed.decidedBy();
+    if (closed.outcome() == Outcome.DENIED && who != null) {
+      var why = reasons.of(closed.marketplace(), closed.caseId(), who);
+      writing.because(
+          closed,
+          letters ->
+              letters.giveBoth(
+                  DECIDED,
+                  occasion(closed, why),
+                  letter ->
+                      Letter.paragraphs(
+                          explained(letter, letter.tell(DECIDED, "DENY"), why),
+                          letter.say("DECIDED.final"))));
+    }
   }
 
   private static String occasion(CaseEvent event, Optional<Why> why) {

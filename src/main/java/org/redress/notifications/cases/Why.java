@@ -36,7 +36,7 @@ sealed interface Why {
     }
   }
 
-  /** A person's reason is read by both parties as it stands, in the language it was written in. */
+  /** The reason of an agent or the guarantor is read by both parties as it stands, in the language it was written in. */
   record ByPerson(PersonRuling ruling) implements Why {
 
     @Override
@@ -46,7 +46,7 @@ sealed interface Why {
 
     @Override
     public String in(Letter letter) {
-      return letter.say("WHY.person", ruling.reason());
+      return letter.say("WHY." + ruling.decidedBy(), ruling.reason());
     }
   }
 

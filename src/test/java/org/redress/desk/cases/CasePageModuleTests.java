@@ -74,6 +74,7 @@ class CasePageModuleTests extends CaseOnTheDesk {
     var offer =
         new Offer(
             1,
+            Party.GUARANTOR,
             Party.MERCHANT,
             Offer.Remedy.PARTIAL_REFUND,
             1500L,
@@ -127,7 +128,7 @@ class CasePageModuleTests extends CaseOnTheDesk {
 
     assertThat(open(known(aCase().asked(request))))
         .bodyText()
-        .contains("Asked of the merchant: Receipt, Tracking", "until the end of Sun 15 Mar")
+        .contains("The guarantor asked the merchant for: Receipt, Tracking", "until the end of Sun 15 Mar")
         .contains("Which &lt;b&gt;carrier&lt;/b&gt; took it?");
   }
 
