@@ -25,6 +25,8 @@ class ModularityTests {
       new ModuleLevels(
           Map.ofEntries(
               Map.entry("shared", 0),
+              Map.entry("signing", 0),
+              Map.entry("audit", 1),
               Map.entry("access", 1),
               Map.entry("calendar", 1),
               Map.entry("ledger", 1),
@@ -33,15 +35,16 @@ class ModularityTests {
               Map.entry("tasks", 2),
               Map.entry("evidence", 2),
               Map.entry("refunds", 3),
-              Map.entry("claims", 4),
-              Map.entry("notifications", 5),
-              Map.entry("casefile", 5),
-              Map.entry("engine", 5),
-              Map.entry("sandboxprovider", 5),
-              Map.entry("marketplace", 6),
-              Map.entry("desk", 6),
-              Map.entry("parties", 6),
-              Map.entry("local", 6)),
+              Map.entry("guarantee", 4),
+              Map.entry("claims", 5),
+              Map.entry("notifications", 6),
+              Map.entry("casefile", 6),
+              Map.entry("engine", 6),
+              Map.entry("sandboxprovider", 6),
+              Map.entry("marketplace", 7),
+              Map.entry("desk", 7),
+              Map.entry("parties", 7),
+              Map.entry("local", 7)),
           Path.of("src/main/java"));
 
   @Test

@@ -31,6 +31,20 @@ class AccessSecurity {
           + "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
           + "frame-ancestors 'none'";
 
+  /** What a guarantor may read; of cases and recoveries only those that came before it. */
+  private static final String[] OF_GUARANTORS = {
+    "/v1/marketplace",
+    "/v1/cases",
+    "/v1/cases/*",
+    "/v1/cases/*/timeline",
+    "/v1/cases/*/decisions",
+    "/v1/cases/*/evidence",
+    "/v1/cases/*/evidence/*/file",
+    "/v1/cases/*/file",
+    "/v1/recoveries",
+    "/v1/recoveries/*"
+  };
+
   @Bean
   PasswordEncoder passwordEncoder() {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -56,8 +70,16 @@ class AccessSecurity {
     return http.securityMatcher("/v1", "/v1/**")
         .authorizeHttpRequests(requests ->
             requests
-                .requestMatchers(HttpMethod.GET, "/v1/marketplace")
+                .requestMatchers(HttpMethod.GET, "/v1/keys")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, OF_GUARANTORS)
                 .hasAnyRole("MARKETPLACE", "GUARANTOR")
+                .requestMatchers(
+                    HttpMethod.POST, "/v1/cases/*/evidence-requests", "/v1/recoveries/*/payments")
+                .hasAnyRole("MARKETPLACE", "GUARANTOR")
+                .requestMatchers(
+                    HttpMethod.POST, "/v1/cases/*/award", "/v1/cases/*/acknowledgement")
+                .hasRole("GUARANTOR")
                 .anyRequest()
                 .hasRole("MARKETPLACE"))
         .addFilterBefore(new BearerKeyFilter(keys), AnonymousAuthenticationFilter.class)
@@ -85,12 +107,18 @@ class AccessSecurity {
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .denyAll()
-                .requestMatchers(HttpMethod.GET, "/", "/cases", "/cases/**")
+                .requestMatchers("/guarantor", "/guarantor/**")
+                .hasRole("GUARANTOR")
+                .requestMatchers(HttpMethod.GET, "/")
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, "/cases", "/cases/**")
                 .hasAnyRole("AGENT", "SUPERVISOR", "ANALYST", "PRIVACY")
                 .requestMatchers(HttpMethod.GET)
                 // A guarantor sees the cases escalated to it, a privacy officer what is held in
                 // cases: not the orders.
                 .hasAnyRole("AGENT", "SUPERVISOR", "ANALYST")
+                .requestMatchers("/recoveries/*/uphold", "/recoveries/*/write-off")
+                .hasRole("SUPERVISOR")
                 .anyRequest()
                 .hasAnyRole("AGENT", "SUPERVISOR"))
         .formLogin(login -> login.loginPage("/login").permitAll())

@@ -44,6 +44,17 @@ public class ApiKeys {
         .update();
   }
 
+  /** In place of the key of the same holder, which is nobody's from then on. */
+  void replace(KeyHolder holder, String bearerKey, Instant at) {
+    jdbc.sql("update api_key set key_hash = ?, issued_at = ? where marketplace_id = ? and name = ?")
+        .params(
+            Secrets.hash(bearerKey),
+            at.atOffset(ZoneOffset.UTC),
+            holder.marketplace().value(),
+            holder.name())
+        .update();
+  }
+
   private static KeyHolder holder(ResultSet row, int number) throws SQLException {
     return new KeyHolder(
         new MarketplaceId(row.getObject("marketplace_id", UUID.class)),

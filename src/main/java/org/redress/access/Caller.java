@@ -1,5 +1,6 @@
 package org.redress.access;
 
+import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.MarketplaceId;
 
@@ -12,4 +13,7 @@ public sealed interface Caller permits KeyHolder, StaffMember, LinkHolder {
   MarketplaceId marketplace();
 
   Actor actor();
+
+  /** The guarantor that it acts for, by reference; null where it acts for none. */
+  @Nullable String guarantor();
 }

@@ -71,11 +71,7 @@ class CaseLinkRows {
                 where marketplace_id = ? and id = ? and revoked_at is null
                 """)
             .params(
-                Timestamp.from(at),
-                by.kind().name(),
-                by.name(),
-                marketplace.value(),
-                link.value())
+                Timestamp.from(at), by.kind().name(), by.name(), marketplace.value(), link.value())
             .update()
         == 1;
   }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-
 import org.redress.access.LinkEvents.CaseLinkMade;
 import org.redress.access.LinkEvents.CaseLinkRevoked;
 import org.redress.shared.Actor;

@@ -1,6 +1,7 @@
 package org.redress.access;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -14,5 +15,10 @@ public record LinkHolder(
   @Override
   public Actor actor() {
     return new Actor(Actor.Kind.LINK, link.toString());
+  }
+
+  @Override
+  public @Nullable String guarantor() {
+    return null;
   }
 }

@@ -34,8 +34,8 @@ class LinkSecurity {
         // A stateless session policy would renew the forms' token at each request, so that a second
         // tab spoils the first: without session management nothing is kept either.
         .sessionManagement(AbstractHttpConfigurer::disable)
-        .securityContext(context ->
-            context.securityContextRepository(new NullSecurityContextRepository()))
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens(address)))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

@@ -30,6 +30,11 @@ public class Secrets {
     return "rdp_" + LETTERS.encodeToString(bytes(32));
   }
 
+  /** To sign what is told to one stranger by HTTP, as Standard Webhooks writes it. */
+  public String callbackSecret() {
+    return "whsec_" + Base64.getEncoder().encodeToString(bytes(32));
+  }
+
   String password() {
     return LETTERS.encodeToString(bytes(18));
   }

@@ -1,6 +1,7 @@
 package org.redress.access;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.MarketplaceId;
 import org.springframework.security.core.GrantedAuthority;
@@ -18,6 +19,12 @@ public record StaffMember(User user) implements Caller, UserDetails {
   @Override
   public Actor actor() {
     return new Actor(Actor.Kind.USER, user.username());
+  }
+
+  /** A marketplace's own users speak for its first guarantor alone. */
+  @Override
+  public @Nullable String guarantor() {
+    return user.role() == DeskRole.GUARANTOR ? "default" : null;
   }
 
   @Override

@@ -74,6 +74,25 @@ public class Timeline {
                 .list());
   }
 
+  /** What happened to an order and in this case of it, without its other cases; oldest first. */
+  public List<TimelineEntry> ofCaseAndOrder(
+      MarketplaceId marketplace, CaseId ofCase, OrderId order) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            jdbc.sql(
+                    """
+                    select seq, at, kind, actor_kind, actor_name, details from timeline_entry
+                    where marketplace_id = :marketplace and order_id = :order
+                      and (case_id is null or case_id = :case) order by seq
+                    """)
+                .param("marketplace", marketplace.value())
+                .param("order", order.value())
+                .param("case", ofCase.value())
+                .query((row, number) -> entry(row))
+                .list());
+  }
+
   private TimelineEntry entry(ResultSet row) throws SQLException {
     return new TimelineEntry(
         row.getLong("seq"),

@@ -1,9 +1,22 @@
 /**
- * The read model: everything that happened to an order, in order.
+ * The read model: everything that happened to an order, in order, written from domain events only,
+ * in the transaction of the event.
  *
- * <p>Written from domain events only, in the transaction of the event.
+ * <p>And the case file, which is put together from the modules below and signed.
  */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "access",
+      "policy",
+      "orders",
+      "evidence",
+      "refunds",
+      "guarantee",
+      "ledger",
+      "claims",
+      "signing"
+    })
 @NullMarked
 package org.redress.casefile;
 

@@ -3,6 +3,7 @@ package org.redress.claims;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.CaseId;
@@ -38,6 +39,19 @@ class ActingOnClaims {
                 .hold(marketplace, id)
                 .map(file -> act(file, party, action, step))
                 .orElseGet(Act.NoSuchCase::new));
+  }
+
+  /** The same for a case that is only there where {@code seen} says so. */
+  Act hear(
+      MarketplaceId marketplace,
+      CaseId id,
+      Party party,
+      CaseAction action,
+      Predicate<CaseId> seen,
+      Step step) {
+    return tenancy.in(
+        marketplace,
+        () -> seen.test(id) ? hear(marketplace, id, party, action, step) : new Act.NoSuchCase());
   }
 
   private Act act(ClaimFile file, Party party, CaseAction action, Step step) {

@@ -11,5 +11,9 @@ public enum CaseAction {
   CONFIRM_DELIVERY,
   GIVE_DESTINATION,
   WITHDRAW,
-  APPEAL
+  APPEAL,
+  ESCALATE,
+  AWARD,
+  /** Against bearing a refund. */
+  OBJECT
 }

@@ -21,6 +21,7 @@ final class CaseActions {
     var actions = new EnumMap<Party, Set<CaseAction>>(Party.class);
     actions.put(Party.CUSTOMER, customer(claim, offers, newEvidence, now));
     actions.put(Party.MERCHANT, merchant(claim, now));
+    actions.put(Party.GUARANTOR, guarantor(claim));
     return actions;
   }
 
@@ -49,12 +50,19 @@ final class CaseActions {
     if (asked == Meaning.APPEAL_OR_CLOSE && appealable(claim, newEvidence)) {
       can.add(CaseAction.APPEAL);
     }
+    if (asked == Meaning.APPEAL_OR_CLOSE) {
+      can.add(CaseAction.ESCALATE);
+    }
     return can;
   }
 
   private static Set<CaseAction> merchant(Claim claim, Instant now) {
     var can = EnumSet.noneOf(CaseAction.class);
     if (claim.settled()) {
+      var until = claim.objectableUntil();
+      if (claim.closed() && until != null && now.isBefore(until)) {
+        can.add(CaseAction.OBJECT);
+      }
       return can;
     }
     can.add(CaseAction.ADD_EVIDENCE);
@@ -68,6 +76,13 @@ final class CaseActions {
       can.add(CaseAction.ACCEPT);
     }
     return can;
+  }
+
+  /** While a chargeback is open nobody decides. */
+  private static Set<CaseAction> guarantor(Claim claim) {
+    return claim.withGuarantor() && claim.turn().status() != CaseStatus.ON_HOLD
+        ? EnumSet.of(CaseAction.AWARD)
+        : EnumSet.noneOf(CaseAction.class);
   }
 
   /** A first denial by a table alone, or something new. */

@@ -19,6 +19,8 @@ public record CaseDeadline(Party party, Instant at, Meaning meaning) {
     ADD_EVIDENCE,
     /** The customer appeals against a denial, or the case is closed. */
     APPEAL_OR_CLOSE,
+    /** The guarantor gives its award, or the marketplace decides. */
+    AWARD,
     /** The customer says where a payout goes. */
     GIVE_DESTINATION
   }

@@ -44,6 +44,9 @@ class Claim implements Persistable<ClaimKey> {
   @Embedded private @Nullable Ending ending;
   private int reviews;
   private @Nullable Instant evidenceAskedAt;
+  private @Nullable Instant escalatedAt;
+  private @Nullable String guarantor;
+  private @Nullable Instant objectableUntil;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<String> deciders;
@@ -97,14 +100,36 @@ class Claim implements Persistable<ClaimKey> {
     turn = Turn.of(Stage.DECISION, CaseStatus.UNDER_REVIEW, Next.REVIEW);
   }
 
+  /** It was to come before a guarantor; what is decided from now on is final here. */
+  void noteEscalated(Instant now) {
+    escalatedAt = now;
+    denial = denial.over();
+  }
+
+  /** {@code looksAt} is when its process reminds the guarantor, or gives up. */
+  void awaitAward(String before, Instant answerBy, Instant looksAt) {
+    guarantor = before;
+    turn =
+        new Turn(
+            Stage.GUARANTOR,
+            CaseStatus.WAITING_GUARANTOR,
+            Next.GUARANTOR,
+            looksAt,
+            Party.GUARANTOR,
+            answerBy,
+            Meaning.AWARD);
+  }
+
   void askEvidence(CaseStatus whose, CaseDeadline deadline, Instant now) {
     evidenceAskedAt = now;
-    await(whose, deadline);
+    var next = turn.next() == Next.GUARANTOR ? Next.GUARANTOR : Next.WAIT;
+    turn = Turn.until(turn.stage(), whose, next, deadline);
   }
 
   /** A chargeback is open: nothing is decided until the bank has. */
   void hold() {
-    turn = Turn.of(turn.stage(), CaseStatus.ON_HOLD, Next.WAIT);
+    var next = turn.next() == Next.GUARANTOR ? Next.GUARANTOR : Next.WAIT;
+    turn = Turn.of(turn.stage(), CaseStatus.ON_HOLD, next);
   }
 
   void deny(DecidedBy who, Instant now, Instant appealableUntil) {
@@ -142,6 +167,20 @@ class Claim implements Persistable<ClaimKey> {
     ending = new Ending(refund.value(), null, who, pays, bears, null);
     denial = denial.over();
     turn = Turn.of(Stage.SETTLEMENT, CaseStatus.SETTLING, Next.REFUND);
+  }
+
+  /** Until then the merchant may object to bearing it; null where it may not. */
+  void letObject(@Nullable Instant until) {
+    objectableUntil = until;
+  }
+
+  /** The customer keeps what it has; only who bears it changes. */
+  void bear(Purse other) {
+    ending = ending().borne(other);
+  }
+
+  @Nullable Instant objectableUntil() {
+    return objectableUntil;
   }
 
   /** Who has to act so that the money moves. */
@@ -223,6 +262,14 @@ class Claim implements Persistable<ClaimKey> {
 
   @Nullable Instant evidenceAskedAt() {
     return evidenceAskedAt;
+  }
+
+  boolean escalated() {
+    return escalatedAt != null;
+  }
+
+  boolean withGuarantor() {
+    return turn.next() == Next.GUARANTOR;
   }
 
   List<String> deciders() {

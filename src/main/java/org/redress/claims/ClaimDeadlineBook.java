@@ -7,7 +7,10 @@ import org.redress.shared.DeadlineBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When the processes of all claims of all marketplaces look at them again. */
+/**
+ * When the processes of all claims of all marketplaces look at them again; what is being weighed is
+ * due at once.
+ */
 @Component
 class ClaimDeadlineBook implements DeadlineBook {
 
@@ -20,7 +23,10 @@ class ClaimDeadlineBook implements DeadlineBook {
   @Override
   public long dueAt(Instant now) {
     return jdbc.sql(
-            "select count(*) from claim where next in ('ASK_MERCHANT', 'WAIT') and next_until <= ?")
+            """
+            select count(*) from claim where next in ('ASK_MERCHANT', 'WAIT', 'GUARANTOR')
+              and (next_until <= ? or status = 'UNDER_REVIEW')\
+            """)
         .param(Timestamp.from(now))
         .query(Long.class)
         .single();
@@ -30,7 +36,7 @@ class ClaimDeadlineBook implements DeadlineBook {
   public Optional<Instant> nextAfter(Instant now) {
     return jdbc.sql(
             """
-            select next_until from claim where next in ('ASK_MERCHANT', 'WAIT') and next_until > ?
+            select next_until from claim where next in ('ASK_MERCHANT', 'WAIT', 'GUARANTOR') and next_until > ?
             order by next_until limit 1
             """)
         .param(Timestamp.from(now))

@@ -9,6 +9,7 @@ import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
+import org.redress.shared.CodeWord;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
@@ -18,7 +19,13 @@ public interface ClaimEvents {
 
   /** Starts the claim's process. */
   record ClaimOpened(MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
-      implements CaseEvent {}
+      implements CaseEvent {
+
+    @Override
+    public Party forParty() {
+      return Party.CUSTOMER;
+    }
+  }
 
   record MerchantAsked(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Instant until)
@@ -32,7 +39,13 @@ public interface ClaimEvents {
       Instant at,
       Actor by,
       Position position)
-      implements CaseEvent {}
+      implements CaseEvent {
+
+    @Override
+    public Party forParty() {
+      return Party.MERCHANT;
+    }
+  }
 
   record MerchantSilent(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
@@ -50,7 +63,13 @@ public interface ClaimEvents {
       Offer.Remedy remedy,
       @Nullable Long amount,
       Instant answerBy)
-      implements CaseEvent {}
+      implements CaseEvent {
+
+    @Override
+    public Party forParty() {
+      return party;
+    }
+  }
 
   record OfferEnded(
       MarketplaceId marketplace,
@@ -72,12 +91,18 @@ public interface ClaimEvents {
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Answer answer)
       implements CaseEvent {
 
+    @Override
+    public Party forParty() {
+      return Party.CUSTOMER;
+    }
+
     public enum Answer {
       RECEIVED,
       NOT_RECEIVED,
       OFFER_ACCEPTED,
       OFFER_DECLINED,
-      APPEALED
+      APPEALED,
+      ESCALATED
     }
   }
 
@@ -89,6 +114,7 @@ public interface ClaimEvents {
     public enum Fact {
       ORDER_REPORT,
       EVIDENCE,
+      EVIDENCE_ASKED,
       WITHDRAWN,
       DELIVERY_CONFIRMED,
       MERCHANT_ACCEPTED
@@ -108,7 +134,11 @@ public interface ClaimEvents {
       LARGE_AMOUNT,
       NOTHING_LEFT,
       EVIDENCE_CAME,
-      EVIDENCE_MISSED
+      EVIDENCE_MISSED,
+      /** It was to come before a guarantor, and the order has no cover: a supervisor decides. */
+      NO_COVER,
+      /** The guarantor did not answer: a supervisor decides. */
+      NO_AWARD
     }
   }
 
@@ -121,7 +151,7 @@ public interface ClaimEvents {
       Actor by,
       int number,
       Party party,
-      List<String> types,
+      @CodeWord List<String> types,
       Instant until)
       implements CaseEvent {}
 
@@ -149,7 +179,7 @@ public interface ClaimEvents {
       Actor by,
       DecidedBy decidedBy,
       long amount,
-      String currency,
+      @CodeWord String currency,
       Purse borneBy)
       implements CaseEvent {}
 
@@ -166,6 +196,20 @@ public interface ClaimEvents {
       Actor by,
       Outcome outcome,
       @Nullable DecidedBy decidedBy)
+      implements CaseEvent {}
+
+  /** The merchant does not want to bear the refund. */
+  record MerchantObjected(
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
+      implements CaseEvent {}
+
+  record ObjectionDecided(
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, boolean upheld)
+      implements CaseEvent {}
+
+  /** Another one than the merchant bears the refund. */
+  record BearerChanged(
+      MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Purse borneBy)
       implements CaseEvent {}
 
   /** The parcel came after the refund; {@code action} is asked of the customer. */

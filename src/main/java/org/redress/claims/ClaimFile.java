@@ -81,7 +81,7 @@ record ClaimFile(
   /** A person has asked a party for evidence. */
   boolean evidenceAsked() {
     var deadline = claim.turn().deadline();
-    return claim.turn().next() == ClaimStep.Next.WAIT
+    return (claim.turn().next() == ClaimStep.Next.WAIT || claim.withGuarantor())
         && deadline != null
         && deadline.meaning() == CaseDeadline.Meaning.ADD_EVIDENCE;
   }

@@ -18,6 +18,8 @@ public record ClaimStep(Next next, Instant until, @Nullable UUID refundId) {
     WAIT,
     /** A person decides: a user task. */
     REVIEW,
+    /** A guarantor decides, in GuarantorProcess. */
+    GUARANTOR,
     /** The money is moved by RefundProcess. */
     REFUND,
     /** Nothing more to do. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redress.guarantee.Escalation;
 import org.redress.orders.ReportEvent.Quantity;
 import org.redress.policy.ClaimRuling.Position;
 import org.redress.refunds.Purse;
@@ -15,8 +16,9 @@ import org.redress.shared.Party;
 
 /**
  * A claim as everyone may see it now. Instants are business time; amounts are minor units of {@code
- * currency}. {@code actions} say what each party may do, {@code reviewKey} names the task of the
- * person who decides.
+ * currency}. {@code escalation} is null unless it came before a guarantor. {@code objection} is the
+ * merchant's, against bearing a refund. {@code actions} say what each party may do, {@code
+ * reviewKey} names the task of the person who decides.
  */
 public record ClaimView(
     CaseId id,
@@ -45,7 +47,10 @@ public record ClaimView(
     List<RefundView> refunds,
     List<Word> words,
     Review review,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable Escalation escalation,
+    @Nullable Objection objection,
+    @Nullable Instant objectableUntil) {
 
   /** All null while the case is open; who decided is known from the decision on. */
   public record Ended(
@@ -60,9 +65,11 @@ public record ClaimView(
 
   /**
    * Whether a person has to decide now, under which key its task is known, and who has decided
-   * before.
+   * before. {@code escalated}: it came before a guarantor, or was to, so that only a supervisor
+   * decides and nobody can escalate it again.
    */
-  public record Review(boolean open, @Nullable String taskKey, List<String> deciders) {}
+  public record Review(
+      boolean open, @Nullable String taskKey, List<String> deciders, boolean escalated) {}
 
   /** What the party may do now. */
   public Set<CaseAction> actionsOf(Party party) {

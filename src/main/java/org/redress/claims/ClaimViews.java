@@ -4,17 +4,23 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.evidence.EvidenceItems;
+import org.redress.evidence.EvidenceView;
+import org.redress.guarantee.Escalation;
+import org.redress.guarantee.Escalations;
 import org.redress.refunds.RefundView;
 import org.redress.refunds.Refunds;
 import org.redress.shared.BusinessClock;
+import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Party;
 import org.springframework.stereotype.Component;
 
-/** Puts together what may be seen of claims. */
+/** Puts together what may be seen of claims; a fixed number of queries however many they are. */
 @Component
 class ClaimViews {
 
@@ -23,6 +29,8 @@ class ClaimViews {
   private final PartyWords words;
   private final Refunds refunds;
   private final EvidenceItems evidence;
+  private final Escalations escalations;
+  private final Objections objections;
   private final BusinessClock clock;
 
   ClaimViews(
@@ -31,12 +39,16 @@ class ClaimViews {
       PartyWords words,
       Refunds refunds,
       EvidenceItems evidence,
+      Escalations escalations,
+      Objections objections,
       BusinessClock clock) {
     this.offers = offers;
     this.requests = requests;
     this.words = words;
     this.refunds = refunds;
     this.evidence = evidence;
+    this.escalations = escalations;
+    this.objections = objections;
     this.clock = clock;
   }
 
@@ -45,24 +57,48 @@ class ClaimViews {
     var made = offers.of(marketplace.value(), ids);
     var asked = requests.of(marketplace.value(), ids);
     var said = words.of(marketplace.value(), ids);
+    var before = escalations.ofClaims(marketplace, escalated(claims));
+    var objected = objections.of(marketplace.value(), ids);
+    var denied = idsOf(claims, claim -> claim.denial().deniedAt() != null);
+    var added = evidence.ofCases(marketplace, denied);
+    var paidBack =
+        refunds.ofCases(marketplace, idsOf(claims, claim -> claim.ending().refundId() != null));
     var now = clock.now();
     return claims.stream()
         .map(claim ->
             view(
-                marketplace,
                 claim,
-                new Given(
+                new Beside(
                     made.getOrDefault(claim.uuid(), List.of()),
-                    asked.getOrDefault(claim.uuid(), List.of()),
-                    said.getOrDefault(claim.uuid(), List.of())),
+                    said.getOrDefault(claim.uuid(), List.of()),
+                    added.getOrDefault(claim.id(), List.of()),
+                    paidBack.getOrDefault(claim.id(), List.of()),
+                    before.get(claim.uuid()),
+                    objected.get(claim.uuid()),
+                    asked.getOrDefault(claim.uuid(), List.of())),
                 now))
         .toList();
   }
 
-  /** What stands beside the claim's own row. */
-  private record Given(List<Offer> made, List<AskedEvidence> asked, List<ClaimView.Word> said) {}
+  private static List<UUID> escalated(Collection<Claim> claims) {
+    return claims.stream().filter(Claim::escalated).map(Claim::uuid).toList();
+  }
 
-  private ClaimView view(MarketplaceId marketplace, Claim claim, Given given, Instant now) {
+  private static List<CaseId> idsOf(Collection<Claim> claims, Predicate<Claim> which) {
+    return claims.stream().filter(which).map(Claim::id).toList();
+  }
+
+  /** What lies beside a claim's row. */
+  private record Beside(
+      List<Offer> offers,
+      List<ClaimView.Word> words,
+      List<EvidenceView> evidence,
+      List<RefundView> refunds,
+      @Nullable Escalation escalation,
+      @Nullable Objection objection,
+      List<AskedEvidence> asked) {}
+
+  private static ClaimView view(Claim claim, Beside beside, Instant now) {
     var opened = claim.opened();
     var turn = claim.turn();
     var ending = claim.ending();
@@ -94,24 +130,24 @@ class ClaimViews {
             ending.closedAt()),
         until == null ? Map.of() : Map.of(Party.CUSTOMER, until),
         turn.deadline(),
-        CaseActions.of(claim, given.made(), newEvidence(marketplace, claim), now),
-        given.made(),
-        given.asked(),
-        ending.refundId() == null ? List.of() : refundsOf(marketplace, claim),
-        given.said(),
-        new ClaimView.Review(review, review ? Reviews.key(claim) : null, claim.deciders()),
-        claim.updatedAt());
+        CaseActions.of(claim, beside.offers(), newEvidence(claim, beside.evidence()), now),
+        beside.offers(),
+        beside.asked(),
+        beside.refunds(),
+        beside.words(),
+        new ClaimView.Review(
+            review, review ? Reviews.key(claim) : null, claim.deciders(), claim.escalated()),
+        claim.updatedAt(),
+        beside.escalation(),
+        beside.objection(),
+        claim.objectableUntil());
   }
 
   /** Something that the customer added after the denial. */
-  private boolean newEvidence(MarketplaceId marketplace, Claim claim) {
+  private static boolean newEvidence(Claim claim, List<EvidenceView> added) {
     var denied = claim.denial().deniedAt();
     return denied != null
-        && evidence.of(marketplace, claim.id()).stream()
+        && added.stream()
             .anyMatch(item -> item.party() == Party.CUSTOMER && !item.at().isBefore(denied));
-  }
-
-  private List<RefundView> refundsOf(MarketplaceId marketplace, Claim claim) {
-    return refunds.ofCase(marketplace, claim.id()).stream().collect(Collectors.toList());
   }
 }

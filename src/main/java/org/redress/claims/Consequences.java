@@ -14,6 +14,7 @@ import org.redress.claims.ClaimEvents.MerchantAsked;
 import org.redress.claims.ClaimEvents.OfferEnded;
 import org.redress.claims.ClaimEvents.OfferMade;
 import org.redress.claims.ClaimEvents.RefundRuled;
+import org.redress.guarantee.Escalations;
 import org.redress.orders.Basis;
 import org.redress.orders.OrderEvent;
 import org.redress.refunds.Purse;
@@ -36,6 +37,7 @@ class Consequences {
   private final ClaimLines lines;
   private final Reviews reviews;
   private final RequestingRefunds refunds;
+  private final Escalations escalations;
   private final Marketplaces marketplaces;
   private final ApplicationEventPublisher events;
 
@@ -44,12 +46,14 @@ class Consequences {
       ClaimLines lines,
       Reviews reviews,
       RequestingRefunds refunds,
+      Escalations escalations,
       Marketplaces marketplaces,
       ApplicationEventPublisher events) {
     this.offers = offers;
     this.lines = lines;
     this.reviews = reviews;
     this.refunds = refunds;
+    this.escalations = escalations;
     this.marketplaces = marketplaces;
     this.events = events;
   }
@@ -143,7 +147,7 @@ class Consequences {
             how.bases(),
             claim.opened().lines(),
             how.atMost(),
-            Purse.MARKETPLACE,
+            how.paidBy(),
             how.borneBy());
     if (!(refunds.request(file.marketplace(), asked, by)
         instanceof RefundAnswer.Requested(var refund))) {
@@ -151,6 +155,7 @@ class Consequences {
     }
     end(file, now, by);
     claim.settle(refund.id(), how.decidedBy(), refund.paidBy(), refund.borneBy());
+    claim.letObject(objectable(claim) ? endOfDay(file, now, Periods.OBJECT) : null);
     turnTo(claim, refund);
     publish(
         new RefundRuled(
@@ -166,13 +171,28 @@ class Consequences {
     return true;
   }
 
+  /** What the merchant agreed to, and what the guarantor awarded, stands. */
+  private static boolean objectable(Claim claim) {
+    var ending = claim.ending();
+    return ending.borneBy() == Purse.MERCHANT
+        && ending.paidBy() == Purse.MARKETPLACE
+        && ending.decidedBy() != DecidedBy.PARTIES;
+  }
+
   /**
    * @param atMost in minor units; null for all that the bases give
    */
-  record Refunding(DecidedBy decidedBy, Set<Basis> bases, @Nullable Long atMost, Purse borneBy) {
+  record Refunding(
+      DecidedBy decidedBy, Set<Basis> bases, @Nullable Long atMost, Purse paidBy, Purse borneBy) {
 
     static Refunding all(DecidedBy who, @Nullable Long atMost, Purse bears) {
-      return new Refunding(who, EnumSet.allOf(Basis.class), atMost, bears);
+      return new Refunding(who, EnumSet.allOf(Basis.class), atMost, Purse.MARKETPLACE, bears);
+    }
+
+    /** The guarantor's own money. */
+    static Refunding awarded(long amount, Purse bears) {
+      return new Refunding(
+          DecidedBy.GUARANTOR, EnumSet.allOf(Basis.class), amount, Purse.GUARANTOR, bears);
     }
   }
 
@@ -193,6 +213,11 @@ class Consequences {
 
   void deny(ClaimFile file, DecidedBy who, Actor by, Instant now) {
     var claim = file.claim();
+    if (claim.escalated()) {
+      // a denial after that is final here
+      close(file, Outcome.DENIED, who, by, now);
+      return;
+    }
     end(file, now, by);
     var until = endOfDay(file, now, Periods.APPEAL);
     claim.deny(who, now, until);
@@ -208,6 +233,9 @@ class Consequences {
     var claim = file.claim();
     if (claim.turn().status() != CaseStatus.ON_HOLD) {
       reviews.lift(file);
+      if (claim.withGuarantor()) {
+        escalations.stopClock(file.marketplace(), claim.id(), now);
+      }
       claim.hold();
       publish(
           new ClaimHeld(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, true));
@@ -225,6 +253,9 @@ class Consequences {
   private void end(ClaimFile file, Instant now, Actor by) {
     file.openOffer().ifPresent(offer -> endOffer(file, offer, Offer.State.WITHDRAWN, by, now));
     reviews.lift(file);
+    if (file.claim().withGuarantor()) {
+      escalations.withdraw(file.marketplace(), file.claim().id(), by, now);
+    }
   }
 
   Instant endOfDay(ClaimFile file, Instant now, int days) {

@@ -15,6 +15,9 @@ public interface DrivingClaims {
   /** Something came in, or a deadline passed: the proof is weighed and the tables rule. */
   ClaimStep rule(MarketplaceId marketplace, CaseId claim);
 
+  /** It lies with a guarantor, who is given the file. */
+  ClaimStep handOver(MarketplaceId marketplace, CaseId claim);
+
   /** Where the claim stands now; changes nothing. */
   ClaimStep current(MarketplaceId marketplace, CaseId claim);
 }

@@ -24,6 +24,10 @@ record Ending(
     return new Ending(refundId, outcome, who, paidBy, borneBy, closedAt);
   }
 
+  Ending borne(Purse other) {
+    return new Ending(refundId, outcome, decidedBy, paidBy, other, closedAt);
+  }
+
   Ending with(@Nullable Outcome how, @Nullable Instant at) {
     return new Ending(refundId, how, decidedBy, paidBy, borneBy, at);
   }

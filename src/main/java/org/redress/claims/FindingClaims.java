@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,17 +36,33 @@ public class FindingClaims {
   }
 
   public Optional<ClaimView> find(MarketplaceId marketplace, CaseId claim) {
+    return Optional.ofNullable(all(marketplace, List.of(claim)).get(claim));
+  }
+
+  /** Those of them that are there; a fixed number of queries however many they are. */
+  public Map<CaseId, ClaimView> all(MarketplaceId marketplace, Collection<CaseId> ids) {
+    var uuids = ids.stream().map(CaseId::value).distinct().toList();
     return tenancy.in(
         marketplace,
         () ->
-            claims.all(marketplace.value(), List.of(claim.value())).stream()
-                .findFirst()
-                .map(found -> views.of(marketplace, List.of(found)).getFirst()));
+            views.of(marketplace, claims.all(marketplace.value(), uuids)).stream()
+                .collect(toMap(ClaimView::id, claim -> claim)));
   }
 
   /** A claim that is known to be there. */
   ClaimView get(MarketplaceId marketplace, CaseId claim) {
     return find(marketplace, claim).orElseThrow();
+  }
+
+  /** What people call a claim that is there, like C-000123. */
+  public String reference(MarketplaceId marketplace, CaseId claim) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            jdbc.sql("select number from claim where marketplace_id = ? and id = ?")
+                .params(marketplace.value(), claim.value())
+                .query((row, n) -> Claim.reference(row.getLong(1)))
+                .single());
   }
 
   /** A cursor that no page gave is like the beginning. */
@@ -79,6 +96,7 @@ public class FindingClaims {
     narrow(where, params, "status = :status", "status", name(search.status()));
     narrow(where, params, "stage = :stage", "stage", name(search.stage()));
     narrow(where, params, "kind = :kind", "kind", name(search.kind()));
+    narrow(where, params, "guarantor = :guarantor", "guarantor", search.guarantor());
     narrow(where, params, "merchant_reference = :merchant", "merchant", search.merchant());
     narrow(
         where,

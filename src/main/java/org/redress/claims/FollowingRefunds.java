@@ -1,6 +1,7 @@
 package org.redress.claims;
 
 import org.redress.claims.ClaimEvents.ClaimClosed;
+import org.redress.orders.HoldingOrders;
 import org.redress.refunds.RefundEvents.DestinationGiven;
 import org.redress.refunds.RefundEvents.PersonActed;
 import org.redress.refunds.RefundEvents.RefundConfirmed;
@@ -20,13 +21,19 @@ class FollowingRefunds {
   private final Claims claims;
   private final ClaimLines lines;
   private final Refunds refunds;
+  private final HoldingOrders orders;
   private final ApplicationEventPublisher events;
 
   FollowingRefunds(
-      Claims claims, ClaimLines lines, Refunds refunds, ApplicationEventPublisher events) {
+      Claims claims,
+      ClaimLines lines,
+      Refunds refunds,
+      HoldingOrders orders,
+      ApplicationEventPublisher events) {
     this.claims = claims;
     this.lines = lines;
     this.refunds = refunds;
+    this.orders = orders;
     this.events = events;
   }
 
@@ -85,6 +92,8 @@ class FollowingRefunds {
     if (ofCase == null) {
       return;
     }
+    // the order first, as everywhere: a guarantee may end with the claim
+    orders.hold(event.marketplace(), event.order());
     var claim = claims.lock(event.marketplace().value(), ofCase.value()).orElse(null);
     var view = refunds.find(event.marketplace(), refund).orElse(null);
     if (claim != null && view != null && refund.value().equals(claim.ending().refundId())) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.guarantee.CoverLeft;
+import org.redress.guarantee.FindingCover;
 import org.redress.orders.CommittingMoney;
 import org.redress.policy.Decision;
 import org.redress.policy.Policies;
@@ -22,13 +24,19 @@ class ForeseeingRulings {
   private final CommittingMoney money;
   private final Policies policies;
   private final Consequences consequences;
+  private final FindingCover cover;
   private final BusinessClock clock;
 
   ForeseeingRulings(
-      CommittingMoney money, Policies policies, Consequences consequences, BusinessClock clock) {
+      CommittingMoney money,
+      Policies policies,
+      Consequences consequences,
+      FindingCover cover,
+      BusinessClock clock) {
     this.money = money;
     this.policies = policies;
     this.consequences = consequences;
+    this.cover = cover;
     this.clock = clock;
   }
 
@@ -40,7 +48,7 @@ class ForeseeingRulings {
         switch (ruling.ruling()) {
           case REFUND -> opened.claimed();
           case PARTIAL_REFUND -> amount == null ? 0 : Math.min(amount, opened.claimed());
-          case DENY -> 0L;
+          case DENY, ESCALATE -> 0L;
         };
     var proposal = proposal(file);
     return new Review.Preview(
@@ -50,10 +58,11 @@ class ForeseeingRulings {
         opened.currency(),
         proposal,
         departs(ruling.ruling(), proposal),
-        ruling.ruling() == Ruling.DENY
+        ruling.ruling() == Ruling.DENY && !file.claim().escalated()
             ? consequences.endOfDay(file, clock.now(), Periods.APPEAL)
             : null,
-        RulingWords.explain(ruling, opened.currency()),
+        ruling.ruling() == Ruling.ESCALATE ? cover(file) : null,
+        RulingWords.explain(ruling),
         problems(file, ruling));
   }
 
@@ -68,6 +77,9 @@ class ForeseeingRulings {
     }
     if (ruling.ruling() != Ruling.PARTIAL_REFUND && amount != null) {
       problems.add(new FieldProblem("amount", "nothing, except for a part refund"));
+    }
+    if (ruling.ruling() == Ruling.ESCALATE && file.claim().escalated()) {
+      problems.add(new FieldProblem("ruling", "another one: a claim is escalated once"));
     }
     if (ruling.ruling() != Ruling.DENY && left(file) == 0) {
       problems.add(
@@ -105,6 +117,11 @@ class ForeseeingRulings {
         && !Map.of(Ruling.PARTIAL_REFUND, "REFUND")
             .getOrDefault(ruling, ruling.name())
             .equals(proposal);
+  }
+
+  private @Nullable CoverLeft cover(ClaimFile file) {
+    var claimed = file.claim().opened().claimed();
+    return cover.of(file.marketplace(), file.order(), claimed, clock.now()).orElse(null);
   }
 
   private long left(ClaimFile file) {

@@ -18,6 +18,9 @@ final class Periods {
   /** To answer a merchant's offer. */
   static final int ANSWER_OFFER = 5;
 
+  /** For a merchant to object to bearing a refund, from its ruling on. */
+  static final int OBJECT = 14;
+
   /** For an agent to decide, in business days of the marketplace. */
   static final int REVIEW = 3;
 

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.redress.refunds.Purse;
 
 /**
- * A ruling by a person as it was stored: what the table had proposed, whether the person departed
- * from it, on which evidence it rests, and what each party is told.
+ * A ruling by an agent, or an award of the guarantor, as it was stored: what the table had
+ * proposed, whether the person departed from it, on which evidence it rests, and what each party is
+ * told.
  */
 public record PersonRuling(
     UUID id,
     Instant at,
     String user,
+    DecidedBy decidedBy,
     ReviewRuling.Ruling ruling,
     @Nullable Long amount,
     Purse borneBy,

@@ -31,9 +31,9 @@ class PersonRulings {
   void add(MarketplaceId marketplace, CaseId claim, PersonRuling ruling) {
     jdbc.sql(
             """
-            insert into claim_ruling (marketplace_id, id, claim_id, at, actor, ruling, amount, borne_by,
+            insert into claim_ruling (marketplace_id, id, claim_id, at, actor, decided_by, ruling, amount, borne_by,
               proposal, departs, reason, told_customer, told_merchant, relied_on)
-            values (:marketplace, :id, :claim, :at, :user, :ruling, :amount, :borneBy, :proposal, :departs,
+            values (:marketplace, :id, :claim, :at, :user, :decidedBy, :ruling, :amount, :borneBy, :proposal, :departs,
               :reason, :customer, :merchant, :reliedOn::jsonb)
             """)
         .param("marketplace", marketplace.value())
@@ -41,6 +41,7 @@ class PersonRulings {
         .param("claim", claim.value())
         .param("at", Timestamp.from(ruling.at()))
         .param("user", ruling.user())
+        .param("decidedBy", ruling.decidedBy().name())
         .param("ruling", ruling.ruling().name())
         .param("amount", ruling.amount())
         .param("borneBy", ruling.borneBy().name())
@@ -66,6 +67,7 @@ class PersonRulings {
         row.getObject("id", UUID.class),
         row.getTimestamp("at").toInstant(),
         row.getString("actor"),
+        DecidedBy.valueOf(row.getString("decided_by")),
         ReviewRuling.Ruling.valueOf(row.getString("ruling")),
         row.getObject("amount", Long.class),
         Purse.valueOf(row.getString("borne_by")),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redress.guarantee.CoverLeft;
 import org.redress.shared.FieldProblem;
 
 /** What came of a person's act on a claim. */
@@ -27,6 +28,7 @@ public sealed interface Review {
    * @param left what can still be paid back for the order
    * @param proposal what the table said last; null where it said nothing
    * @param appealableUntil until when the customer could appeal (business time); null unless denied
+   * @param cover what the guarantor could award; null unless escalated, or without cover
    * @param told what each party would be told, by {@code CUSTOMER} and {@code MERCHANT}
    */
   record Preview(
@@ -37,6 +39,7 @@ public sealed interface Review {
       @Nullable String proposal,
       boolean departs,
       @Nullable Instant appealableUntil,
+      @Nullable CoverLeft cover,
       Map<String, String> told,
       List<FieldProblem> problems) {}
 }

@@ -14,9 +14,17 @@ import org.redress.refunds.Purse;
 public record ReviewRuling(
     Ruling ruling, @Nullable Long amount, Purse borneBy, String reason, List<UUID> reliedOn) {
 
+  /** The same in the words of what it is worth, of what was claimed; both in minor units. */
+  ReviewRuling worth(long given, long claimed) {
+    var really = given == 0 ? Ruling.DENY : given < claimed ? Ruling.PARTIAL_REFUND : Ruling.REFUND;
+    return new ReviewRuling(really, given == 0 ? null : given, borneBy, reason, reliedOn);
+  }
+
   public enum Ruling {
     REFUND,
     PARTIAL_REFUND,
-    DENY
+    DENY,
+    /** The guarantor decides; without cover a supervisor. */
+    ESCALATE
   }
 }

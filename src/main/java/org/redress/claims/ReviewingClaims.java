@@ -1,26 +1,22 @@
 package org.redress.claims;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.redress.claims.CaseDeadline.Meaning;
-import org.redress.claims.ClaimEvents.EvidenceRequested;
 import org.redress.claims.ClaimEvents.ReviewEnded;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.claims.Consequences.Refunding;
 import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.guarantee.Escalation.Ground;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.CaseId;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
-import org.redress.shared.Party;
 import org.redress.shared.Tenancy;
 import org.redress.tasks.Finish;
 import org.redress.tasks.Tasks;
@@ -31,13 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewingClaims {
 
-  private static final Duration LONGEST_REQUEST = Duration.ofDays(30);
-  private static final int LONGEST_MESSAGE = 2000;
-
   private final ClaimFiles files;
   private final Consequences consequences;
   private final ForeseeingRulings foreseeing;
-  private final EvidenceRequests requests;
+  private final RequestingEvidence requesting;
+  private final Escalating escalating;
   private final PersonRulings rulings;
   private final FindingClaims finding;
   private final Tasks tasks;
@@ -50,7 +44,8 @@ public class ReviewingClaims {
       ClaimFiles files,
       Consequences consequences,
       ForeseeingRulings foreseeing,
-      EvidenceRequests requests,
+      RequestingEvidence requesting,
+      Escalating escalating,
       PersonRulings rulings,
       FindingClaims finding,
       Tasks tasks,
@@ -61,7 +56,8 @@ public class ReviewingClaims {
     this.files = files;
     this.consequences = consequences;
     this.foreseeing = foreseeing;
-    this.requests = requests;
+    this.requesting = requesting;
+    this.escalating = escalating;
     this.rulings = rulings;
     this.finding = finding;
     this.tasks = tasks;
@@ -89,8 +85,8 @@ public class ReviewingClaims {
         id,
         "EVIDENCE_REQUESTED",
         by,
-        file -> check(request, clock.now()),
-        (file, now) -> ask(file, request, by, now));
+        file -> RequestingEvidence.check(request, clock.now()),
+        (file, now) -> requesting.ask(file, request, by, now));
   }
 
   /** What would follow from the ruling, and what is wrong with it; changes nothing. */
@@ -142,6 +138,8 @@ public class ReviewingClaims {
     keep(file, ruling, proposal, by, now);
     if (ruling.ruling() == Ruling.DENY) {
       consequences.deny(file, DecidedBy.AGENT, by, now);
+    } else if (ruling.ruling() == Ruling.ESCALATE) {
+      escalating.escalate(file, Ground.AGENT, ruling.reason(), by, now);
     } else {
       var how = Refunding.all(DecidedBy.AGENT, ruling.amount(), ruling.borneBy());
       if (!consequences.refund(file, how, by, now)) {
@@ -161,52 +159,14 @@ public class ReviewingClaims {
             ids.next(),
             now,
             by.name(),
+            DecidedBy.AGENT,
             ruling.ruling(),
             ruling.amount(),
             ruling.borneBy(),
             proposal,
             ForeseeingRulings.departs(ruling.ruling(), proposal),
             ruling.reason(),
-            RulingWords.explain(ruling, claim.opened().currency()),
+            RulingWords.explain(ruling),
             ruling.reliedOn()));
-  }
-
-  private static List<FieldProblem> check(EvidenceRequest request, Instant now) {
-    var problems = new ArrayList<FieldProblem>();
-    if (request.party() != Party.CUSTOMER && request.party() != Party.MERCHANT) {
-      problems.add(new FieldProblem("party", "CUSTOMER or MERCHANT"));
-    }
-    if (!request.dueBy().isAfter(now) || request.dueBy().isAfter(now.plus(LONGEST_REQUEST))) {
-      problems.add(new FieldProblem("dueBy", "an instant within the next 30 days"));
-    }
-    if (request.text().strip().length() > LONGEST_MESSAGE) {
-      problems.add(new FieldProblem("text", "at most %d characters".formatted(LONGEST_MESSAGE)));
-    }
-    if (request.types().isEmpty()) {
-      problems.add(new FieldProblem("types", "at least one type of evidence"));
-    }
-    return problems;
-  }
-
-  private void ask(ClaimFile file, EvidenceRequest request, Actor by, Instant now) {
-    var claim = file.claim();
-    claim.askEvidence(
-        request.party() == Party.MERCHANT
-            ? CaseStatus.WAITING_MERCHANT
-            : CaseStatus.WAITING_CUSTOMER,
-        new CaseDeadline(request.party(), request.dueBy(), Meaning.ADD_EVIDENCE),
-        now);
-    var number = requests.add(claim, request, now);
-    events.publishEvent(
-        new EvidenceRequested(
-            file.marketplace(),
-            claim.order(),
-            claim.id(),
-            now,
-            by,
-            number,
-            request.party(),
-            request.types().stream().map(Enum::name).toList(),
-            request.dueBy()));
   }
 }

@@ -38,13 +38,11 @@ class Reviews {
     claim.review();
     var home = marketplaces.get(file.marketplace());
     var due = days.endOf(now, Periods.REVIEW, new Place(home.timeZone(), home.country(), null));
-    var kind =
-        why == ReviewOpened.Why.POLICY_UNDECIDED ? TaskKind.UNDECIDED_POLICY : TaskKind.REVIEW;
     tasks.open(
         file.marketplace(),
         new OpenTask(
             key(claim),
-            kind,
+            kind(claim, why),
             claim.order(),
             claim.id(),
             Map.of("why", why.name(), "reference", claim.reference()),
@@ -52,6 +50,14 @@ class Reviews {
             notBy));
     events.publishEvent(
         new ReviewOpened(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, why));
+  }
+
+  /** What was to come before the guarantor is a supervisor's, also after evidence was asked for. */
+  private static TaskKind kind(Claim claim, ReviewOpened.Why why) {
+    if (claim.escalated()) {
+      return TaskKind.SUPERVISOR_REVIEW;
+    }
+    return why == ReviewOpened.Why.POLICY_UNDECIDED ? TaskKind.UNDECIDED_POLICY : TaskKind.REVIEW;
   }
 
   /** The review under way is no longer needed. */

@@ -26,6 +26,7 @@ class RulingOnClaims implements DrivingClaims {
   private final Weighing weighing;
   private final Consequences consequences;
   private final Reviews reviews;
+  private final GuarantorStage guarantor;
   private final BusinessClock clock;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
@@ -35,6 +36,7 @@ class RulingOnClaims implements DrivingClaims {
       Weighing weighing,
       Consequences consequences,
       Reviews reviews,
+      GuarantorStage guarantor,
       BusinessClock clock,
       Tenancy tenancy,
       ApplicationEventPublisher events) {
@@ -42,6 +44,7 @@ class RulingOnClaims implements DrivingClaims {
     this.weighing = weighing;
     this.consequences = consequences;
     this.reviews = reviews;
+    this.guarantor = guarantor;
     this.clock = clock;
     this.tenancy = tenancy;
     this.events = events;
@@ -62,6 +65,17 @@ class RulingOnClaims implements DrivingClaims {
           var now = clock.now();
           go(file, now);
           file.claim().touch(now);
+          return file.claim().step();
+        });
+  }
+
+  @Override
+  public ClaimStep handOver(MarketplaceId marketplace, CaseId id) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var file = files.hold(marketplace, id).orElseThrow();
+          guarantor.handOver(file, clock.now());
           return file.claim().step();
         });
   }
@@ -102,6 +116,8 @@ class RulingOnClaims implements DrivingClaims {
       afterDenial(file, now);
     } else if (claim.turn().next() == Next.REVIEW) {
       duringReview(file, now);
+    } else if (claim.withGuarantor()) {
+      guarantor.follow(file, now);
     } else if (file.evidenceAsked()) {
       afterEvidence(file, now);
     } else {

@@ -7,24 +7,33 @@ final class RulingWords {
 
   private RulingWords() {}
 
-  static Map<String, String> explain(ReviewRuling ruling, String currency) {
+  static Map<String, String> explain(ReviewRuling ruling) {
+    return explain(ruling, "A person has looked at");
+  }
+
+  /** The guarantor's award; it is final here. */
+  static Map<String, String> award(ReviewRuling ruling) {
+    return explain(ruling, "An independent third party has finally decided");
+  }
+
+  private static Map<String, String> explain(ReviewRuling ruling, String who) {
     var customer =
         switch (ruling.ruling()) {
-          case REFUND -> "A person has looked at your claim: you get your money back. ";
-          case PARTIAL_REFUND ->
-              "A person has looked at your claim: you get a part of your money back. ";
-          case DENY -> "A person has looked at your claim and denied it. ";
+          case REFUND -> "%s your claim: you get your money back. ";
+          case PARTIAL_REFUND -> "%s your claim: you get a part of your money back. ";
+          case DENY -> "%s your claim and denied it. ";
+          case ESCALATE -> "%s your claim, and an independent third party will decide it. ";
         };
     var merchant =
         switch (ruling.ruling()) {
-          case REFUND -> "A person has decided this claim for the customer, who is paid back. ";
-          case PARTIAL_REFUND ->
-              "A person has decided that the customer is paid back a part of it. ";
-          case DENY -> "A person has denied this claim. ";
+          case REFUND -> "%s this claim for the customer, who is paid back. ";
+          case PARTIAL_REFUND -> "%s this claim: the customer is paid back a part of it. ";
+          case DENY -> "%s this claim and denied it. ";
+          case ESCALATE -> "%s this claim, and an independent third party will decide it. ";
         };
     return Map.of(
-        "CUSTOMER", customer + ruling.reason(),
-        "MERCHANT", merchant + ruling.reason(),
+        "CUSTOMER", customer.formatted(who) + ruling.reason(),
+        "MERCHANT", merchant.formatted(who) + ruling.reason(),
         "AGENT",
             "%s, borne by %s: %s".formatted(ruling.ruling(), ruling.borneBy(), ruling.reason()));
   }

@@ -8,6 +8,7 @@ import org.redress.calendar.BusinessDays;
 import org.redress.calendar.Place;
 import org.redress.claims.ClaimEvents.ReviewOpened.Why;
 import org.redress.claims.Consequences.Refunding;
+import org.redress.guarantee.Escalation.Ground;
 import org.redress.orders.Basis;
 import org.redress.orders.CommittingMoney;
 import org.redress.orders.KeepingMerchants;
@@ -37,6 +38,7 @@ class Weighing {
   private final Marketplaces marketplaces;
   private final Consequences consequences;
   private final Reviews reviews;
+  private final Escalating escalating;
 
   Weighing(
       Policies policies,
@@ -46,7 +48,8 @@ class Weighing {
       BusinessDays days,
       Marketplaces marketplaces,
       Consequences consequences,
-      Reviews reviews) {
+      Reviews reviews,
+      Escalating escalating) {
     this.policies = policies;
     this.claims = claims;
     this.money = money;
@@ -55,6 +58,7 @@ class Weighing {
     this.marketplaces = marketplaces;
     this.consequences = consequences;
     this.reviews = reviews;
+    this.escalating = escalating;
   }
 
   /** Asks the merchant where the table says so, else rules at once. */
@@ -68,7 +72,12 @@ class Weighing {
       case Answer.Decided<MerchantResponse>(var decision, var value) when value.ask() ->
           consequences.askMerchant(
               file, days.endOf(now, value.businessDays(), place(file, merchant)), now);
-      case Answer.Decided<MerchantResponse> notAsked -> rule(file, now);
+      case Answer.Decided<MerchantResponse> notAsked -> {
+        if (merchant.status() == Merchant.Status.INSOLVENT) {
+          file.claim().hear(file.claim().hearing().said(Position.INSOLVENT));
+        }
+        rule(file, now);
+      }
     }
   }
 
@@ -107,6 +116,7 @@ class Weighing {
       case WAIT -> consequences.giveTime(file, ruling.waitDays(), now);
       case REVIEW -> reviews.open(file, Why.RULED_BY_TABLE, Set.of(), now);
       case DENY -> consequences.deny(file, DecidedBy.POLICY, Actor.SYSTEM, now);
+      case ESCALATE -> escalating.escalate(file, Ground.POLICY, null, Actor.SYSTEM, now);
       case REFUND -> refund(file, Purse.valueOf(ruling.borneBy().name()), now);
     }
   }
@@ -123,7 +133,7 @@ class Weighing {
             file.claim().hearing().position() == Position.ACCEPTED
                 ? DecidedBy.PARTIES
                 : DecidedBy.POLICY;
-        var how = new Refunding(who, bases(amount), null, borneBy);
+        var how = new Refunding(who, bases(amount), null, Purse.MARKETPLACE, borneBy);
         if (!consequences.refund(file, how, Actor.SYSTEM, now)) {
           reviews.open(file, Why.NOTHING_LEFT, Set.of(), now);
         }

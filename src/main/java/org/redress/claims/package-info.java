@@ -14,7 +14,8 @@
       "orders",
       "evidence",
       "tasks",
-      "refunds"
+      "refunds",
+      "guarantee"
     })
 @NullMarked
 package org.redress.claims;

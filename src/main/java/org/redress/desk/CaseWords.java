@@ -102,6 +102,7 @@ public final class CaseWords {
       case WAIT_FOR_DELIVERY -> "The parcel has to arrive";
       case ADD_EVIDENCE -> "Send the evidence asked for";
       case APPEAL_OR_CLOSE -> "Appeal against the denial";
+      case AWARD -> "Give the award";
       case GIVE_DESTINATION -> "Say where the money goes";
     };
   }
@@ -115,6 +116,7 @@ public final class CaseWords {
       case WAIT_FOR_DELIVERY -> "If it does not come, the claim is decided without more waiting.";
       case ADD_EVIDENCE -> "After that a person decides on what is there.";
       case APPEAL_OR_CLOSE -> "Without an appeal the case is closed as denied.";
+      case AWARD -> "Without an award a supervisor decides for the marketplace.";
       case GIVE_DESTINATION -> "Without one a person looks for another way to pay.";
     };
   }
@@ -142,6 +144,7 @@ public final class CaseWords {
       case REFUND -> "Refund";
       case PARTIAL_REFUND -> "Part refund";
       case DENY -> "Deny";
+      case ESCALATE -> "Put before the guarantor";
     };
   }
 
@@ -156,6 +159,8 @@ public final class CaseWords {
       case NOTHING_LEFT -> "Nothing that was paid is left to be paid back.";
       case EVIDENCE_CAME -> "The evidence that was asked for has come.";
       case EVIDENCE_MISSED -> "The evidence that was asked for did not come.";
+      case NO_COVER -> "It was to come before the guarantor, but the order has no cover left.";
+      case NO_AWARD -> "The guarantor did not answer in time.";
     };
   }
 

@@ -46,6 +46,19 @@ final class ClaimTimelineWords {
       case "RefundRuled" -> refunded(details);
       case "ClaimHeld" -> held(details);
       case "ClaimClosed" -> closed(details);
+      case "MerchantObjected" ->
+          new Told(
+              "Merchant objects to bearing the refund", "A person decides about it.", "pending");
+      case "ObjectionDecided" ->
+          details.says("upheld")
+              ? new Told("Objection upheld", "The customer keeps what it has.", "fact")
+              : new Told("Objection rejected", "The merchant bears the refund.", "fact");
+      case "BearerChanged" ->
+          new Told(
+              "Borne by the "
+                  + details.word("borneBy", Purse.class).map(MoneyWords::of).orElse("another one"),
+              null,
+              "fact");
       case "ParcelCameLate" -> late(details);
       default -> null;
     };
@@ -64,7 +77,7 @@ final class ClaimTimelineWords {
                   case ACCEPTED -> "Merchant accepted the claim";
                   case CONTESTED -> "Merchant contested the claim";
                   case SILENT -> "Merchant silent";
-                  case ASKED, NOT_ASKED -> "Merchant answered";
+                  case ASKED, NOT_ASKED, INSOLVENT -> "Merchant answered";
                 });
     return new Told(what.orElse("Merchant answered"), null, "fact");
   }
@@ -101,6 +114,7 @@ final class ClaimTimelineWords {
               case OFFER_ACCEPTED -> "Customer accepted the offer";
               case OFFER_DECLINED -> "Customer declined the offer";
               case APPEALED -> "Customer appealed";
+              case ESCALATED -> "Customer wants the guarantor to decide";
             })
         .orElse("Customer answered");
   }
@@ -112,6 +126,7 @@ final class ClaimTimelineWords {
             switch (fact) {
               case ORDER_REPORT -> "Something was reported about the order";
               case EVIDENCE -> "New evidence came in";
+              case EVIDENCE_ASKED -> "Evidence was asked for";
               case WITHDRAWN -> "Customer withdrew the claim";
               case DELIVERY_CONFIRMED -> "Delivery confirmed by the customer";
               case MERCHANT_ACCEPTED -> "Merchant accepted the claim";

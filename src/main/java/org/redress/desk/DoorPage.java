@@ -19,7 +19,8 @@ class DoorPage {
     return switch (role) {
       case AGENT, SUPERVISOR -> "/tasks";
       case PRIVACY -> "/cases";
-      case ANALYST, GUARANTOR -> "/orders";
+      case ANALYST -> "/orders";
+      case GUARANTOR -> "/guarantor";
     };
   }
 }

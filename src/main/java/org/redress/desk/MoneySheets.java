@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import java.util.List;
+import org.redress.guarantee.Recoveries;
 import org.redress.ledger.EntrySearch;
 import org.redress.ledger.Ledger;
 import org.redress.refunds.RefundView;
@@ -18,26 +19,33 @@ public class MoneySheets {
 
   private final Refunds refunds;
   private final Ledger ledger;
+  private final Recoveries recoveries;
 
-  MoneySheets(Refunds refunds, Ledger ledger) {
+  MoneySheets(Refunds refunds, Ledger ledger, Recoveries recoveries) {
     this.refunds = refunds;
     this.ledger = ledger;
+    this.recoveries = recoveries;
   }
 
   public MoneySheet of(MarketplaceId marketplace, CaseId inCase, ViewerFormat format) {
     var search = new EntrySearch(inCase, null, null, MOST_ENTRIES);
-    return sheet(marketplace, refunds.ofCase(marketplace, inCase), search, format);
+    var found = refunds.ofCase(marketplace, inCase);
+    var owed = recoveries.ofCase(marketplace, inCase);
+    return new MoneySheet(
+        lines(found, format),
+        LedgerLine.of(ledger.entries(marketplace, search), format),
+        owed.stream().map(recovery -> RecoveryLine.of(recovery, format)).toList());
   }
 
   MoneySheet of(MarketplaceId marketplace, OrderId order, ViewerFormat format) {
     var search = new EntrySearch(null, order, null, MOST_ENTRIES);
-    return sheet(marketplace, refunds.ofOrder(marketplace, order), search, format);
+    return new MoneySheet(
+        lines(refunds.ofOrder(marketplace, order), format),
+        LedgerLine.of(ledger.entries(marketplace, search), format),
+        List.of());
   }
 
-  private MoneySheet sheet(
-      MarketplaceId marketplace, List<RefundView> found, EntrySearch search, ViewerFormat format) {
-    return new MoneySheet(
-        found.stream().map(refund -> RefundLine.of(refund, format)).toList(),
-        LedgerLine.of(ledger.entries(marketplace, search), format));
+  private static List<RefundLine> lines(List<RefundView> found, ViewerFormat format) {
+    return found.stream().map(refund -> RefundLine.of(refund, format)).toList();
   }
 }

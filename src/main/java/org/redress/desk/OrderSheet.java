@@ -14,4 +14,5 @@ record OrderSheet(
     List<DecisionCard> decisions,
     List<CaseLine> cases,
     MoneySheet money,
-    PictureLink picture) {}
+    PictureLink picture,
+    List<StuckLine> stuck) {}

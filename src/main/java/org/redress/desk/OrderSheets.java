@@ -12,6 +12,9 @@ import org.redress.policy.Policies;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
+import org.redress.tasks.FindingTasks;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.TaskSearch;
 import org.springframework.stereotype.Component;
 
 /** Collects what is known about an order, all as of one moment. */
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 class OrderSheets {
 
   private static final int MOST_CASES = 50;
+  private static final int MOST_TASKS = 50;
 
   private final Tenancy tenancy;
   private final FindingOrders orders;
@@ -27,6 +31,7 @@ class OrderSheets {
   private final Policies policies;
   private final FindingClaims claims;
   private final MoneySheets money;
+  private final FindingTasks tasks;
   private final TimelineWords timelineWords;
   private final DecisionWords decisionWords;
 
@@ -38,6 +43,7 @@ class OrderSheets {
       Policies policies,
       FindingClaims claims,
       MoneySheets money,
+      FindingTasks tasks,
       TimelineWords timelineWords,
       DecisionWords decisionWords) {
     this.tenancy = tenancy;
@@ -47,6 +53,7 @@ class OrderSheets {
     this.policies = policies;
     this.claims = claims;
     this.money = money;
+    this.tasks = tasks;
     this.timelineWords = timelineWords;
     this.decisionWords = decisionWords;
   }
@@ -72,7 +79,17 @@ class OrderSheets {
             .toList(),
         cases(marketplace, order, format),
         money.of(marketplace, order.id(), format),
-        PictureLink.of(order.id()));
+        PictureLink.of(order.id()),
+        stuck(marketplace, order));
+  }
+
+  /** What is stuck in a case is shown with it. */
+  private List<StuckLine> stuck(MarketplaceId marketplace, OrderView order) {
+    var search = TaskSearch.open(MOST_TASKS).of(TaskKind.STUCK_JOB).about(order.id());
+    return StuckLine.among(
+        tasks.page(marketplace, search).items().stream()
+            .filter(task -> task.asked().caseId() == null)
+            .toList());
   }
 
   private List<CaseLine> cases(MarketplaceId marketplace, OrderView order, ViewerFormat format) {

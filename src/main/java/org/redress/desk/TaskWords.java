@@ -16,8 +16,12 @@ public final class TaskWords {
   public static String of(TaskKind kind) {
     return switch (kind) {
       case REVIEW -> "Review";
+      case SUPERVISOR_REVIEW -> "Supervisor decides";
+      case OBJECTION -> "Objection";
+      case RECOVERY -> "Recovery";
       case REFUND_TROUBLE -> "Refund trouble";
       case UNDECIDED_POLICY -> "Policy undecided";
+      case CALLBACK_FAILED -> "Guarantor not reached";
       case STUCK_JOB -> "Process stuck";
     };
   }
@@ -25,8 +29,11 @@ public final class TaskWords {
   /** What has to be done. */
   public static String work(TaskKind kind) {
     return switch (kind) {
-      case REVIEW, UNDECIDED_POLICY -> "Decide the claim";
+      case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "Decide the claim";
+      case OBJECTION -> "Decide who bears the refund";
+      case RECOVERY -> "Get the money back, or write it off";
       case REFUND_TROUBLE -> "Get the money to the customer";
+      case CALLBACK_FAILED -> "Tell the guarantor, or give its address again over the API";
       case STUCK_JOB -> "Get the process going again";
     };
   }
@@ -35,8 +42,17 @@ public final class TaskWords {
   public static String why(TaskKind kind, Map<String, String> about) {
     var why = about.getOrDefault("why", "");
     return switch (kind) {
-      case REVIEW, UNDECIDED_POLICY -> reviewed(why);
+      case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> reviewed(why);
+      case OBJECTION -> "The merchant objects to bearing the refund.";
+      case RECOVERY ->
+          why.equals("DISPUTED")
+              ? "Who is to pay it back disputes it."
+              : "Two reminders were in vain.";
       case REFUND_TROUBLE -> troubled(why);
+      case CALLBACK_FAILED ->
+          why.equals("GONE")
+              ? "The guarantor's system wants to hear no more."
+              : "The guarantor's system did not take it for three days.";
       case STUCK_JOB -> "A step of the process failed again and again.";
     };
   }
@@ -47,6 +63,7 @@ public final class TaskWords {
       case "REFUND" -> "Ruled: refund.";
       case "PARTIAL_REFUND" -> "Ruled: part refund.";
       case "DENY" -> "Ruled: denied.";
+      case "ESCALATE" -> "Put before the guarantor.";
       case "EVIDENCE_REQUESTED" -> "Evidence was asked for first.";
       case "RETRIED" -> "It is tried again.";
       case "DESTINATION_ASKED" -> "The customer is asked for a destination.";

@@ -51,7 +51,10 @@ public class TimelineWords {
 
   private Told inCase(TimelineEntry entry, EntryDetails details) {
     var ofClaim = ClaimTimelineWords.tell(entry.kind(), details);
-    var told = ofClaim == null ? WorkTimelineWords.tell(entry.kind(), details) : ofClaim;
+    var byGuarantor =
+        ofClaim == null ? GuarantorTimelineWords.tell(entry.kind(), details) : ofClaim;
+    var ofRecovery = byGuarantor == null ? RecoveryWords.tell(entry.kind(), details) : byGuarantor;
+    var told = ofRecovery == null ? WorkTimelineWords.tell(entry.kind(), details) : ofRecovery;
     return told == null
         ? new Told(words.plain(entry.kind()), spelledOut(entry.details()), "quiet")
         : told;

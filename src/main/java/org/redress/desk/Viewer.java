@@ -15,6 +15,16 @@ public record Viewer(String name, DeskRole role) {
     return role == DeskRole.AGENT || role == DeskRole.SUPERVISOR;
   }
 
+  /** Supervisors also do what must not be one agent's alone. */
+  public boolean supervises() {
+    return role == DeskRole.SUPERVISOR;
+  }
+
+  /** Somebody from outside, who sees the cases that came before it and nothing else. */
+  public boolean guarantees() {
+    return role == DeskRole.GUARANTOR;
+  }
+
   public boolean seesOrders() {
     return acts() || role == DeskRole.ANALYST;
   }

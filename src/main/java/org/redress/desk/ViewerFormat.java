@@ -26,12 +26,17 @@ public record ViewerFormat(ZoneId zone, Locale locale, Instant now) {
   /** {@code amount} is in minor units of {@code currency} (ISO 4217). */
   public String money(long amount, String currency) {
     var unit = Currency.getInstance(currency);
-    var digits = Math.max(0, unit.getDefaultFractionDigits());
+    var digits = digits(currency);
     var format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(unit);
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
     return format.format(BigDecimal.valueOf(amount, digits));
+  }
+
+  /** How many digits of an amount stand behind the point. */
+  public int digits(String currency) {
+    return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
   }
 
   public String number(long value) {

@@ -37,6 +37,8 @@ final class WorkTimelineWords {
               "Process stuck",
               "A step failed again and again. Somebody has to look at it.",
               "broken");
+      case "JobTriedAgain" ->
+          new Told("Stuck step tried again", "A person has asked for it.", "fact");
       case "CaseLinkMade" -> Told.quietly("Link made for the " + whose(details));
       case "CaseLinkRevoked" -> Told.quietly("Link of the " + whose(details) + " revoked");
       default -> null;

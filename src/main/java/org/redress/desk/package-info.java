@@ -9,6 +9,7 @@
       "tasks",
       "evidence",
       "refunds",
+      "guarantee",
       "claims",
       "notifications",
       "casefile",

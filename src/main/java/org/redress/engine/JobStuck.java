@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
+import org.redress.shared.CodeWord;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
 /**
- * A job failed so often that nobody tries it any more; told once, when that happens. {@code
- * elementId} is where in the model of {@code processId} the process stands still.
+ * A job failed so often that it is left to a person; told once, when that happens, and again where
+ * it was tried again in vain. {@code elementId} is where in the model of {@code processId} the
+ * process stands still.
  */
 public record JobStuck(
     MarketplaceId marketplace,
@@ -18,7 +20,7 @@ public record JobStuck(
     @Nullable CaseId caseId,
     Instant at,
     Actor by,
-    String processId,
-    String elementId,
+    @CodeWord String processId,
+    @CodeWord String elementId,
     long jobKey)
     implements CaseEvent {}

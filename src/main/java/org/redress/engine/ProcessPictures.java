@@ -3,6 +3,7 @@ package org.redress.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.redress.claims.ClaimStep;
 import org.redress.claims.DrivingClaims;
 import org.redress.engine.process.FindingTheWay;
 import org.redress.engine.process.Standing;
@@ -12,6 +13,8 @@ import org.redress.engine.process.Subject;
 import org.redress.engine.process.UsedModels;
 import org.redress.engine.process.UsedModels.UsedModel;
 import org.redress.engine.work.TroubledJobs;
+import org.redress.guarantee.DrivingRecoveries;
+import org.redress.guarantee.RecoveryStep;
 import org.redress.refunds.DrivingRefunds;
 import org.redress.refunds.RefundStep;
 import org.redress.shared.CaseId;
@@ -32,6 +35,7 @@ public class ProcessPictures {
   private final TroubledJobs troubles;
   private final DrivingClaims claims;
   private final DrivingRefunds refunds;
+  private final DrivingRecoveries recoveries;
   private final Tenancy tenancy;
 
   ProcessPictures(
@@ -40,12 +44,14 @@ public class ProcessPictures {
       TroubledJobs troubles,
       DrivingClaims claims,
       DrivingRefunds refunds,
+      DrivingRecoveries recoveries,
       Tenancy tenancy) {
     this.steps = steps;
     this.models = models;
     this.troubles = troubles;
     this.claims = claims;
     this.refunds = refunds;
+    this.recoveries = recoveries;
     this.tenancy = tenancy;
   }
 
@@ -68,9 +74,14 @@ public class ProcessPictures {
 
   private List<ProcessPicture> pictures(Subject claim) {
     var called = steps.refundsOf(claim);
-    return Stream.concat(
+    var guarantor = claim.beforeGuarantor();
+    return Stream.of(
             picture(claim, standing(claim, called)).stream(),
-            called.stream().flatMap(refund -> picture(refund, standing(refund)).stream()))
+            picture(guarantor, standingBefore(guarantor)).stream(),
+            called.stream().flatMap(refund -> picture(refund, standing(refund)).stream()),
+            steps.recoveriesOf(claim).stream()
+                .flatMap(recovery -> picture(recovery, standingOf(recovery)).stream()))
+        .flatMap(pictures -> pictures)
         .toList();
   }
 
@@ -82,6 +93,19 @@ public class ProcessPictures {
     }
     var step = claims.current(claim.marketplace(), claim.claim());
     return new Standing(stuckAt, step.next().name(), false);
+  }
+
+  private Standing standingBefore(Subject guarantor) {
+    var next = claims.current(guarantor.marketplace(), guarantor.claim()).next();
+    var there = next == ClaimStep.Next.GUARANTOR;
+    return new Standing(
+        troubles.stuckAt(guarantor).orElse(null), there ? next.name() : null, !there);
+  }
+
+  private Standing standingOf(Subject recovery) {
+    var next = recoveries.current(recovery.marketplace(), recovery.recovery()).next();
+    var stuckAt = troubles.stuckAt(recovery).orElse(null);
+    return new Standing(stuckAt, next.name(), next == RecoveryStep.Next.DONE);
   }
 
   private Standing standing(Subject refund) {

@@ -9,11 +9,12 @@ import org.redress.tasks.Tasks;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Brings a job that nobody tries any more to a person, in the transaction that gave it up. */
+/** Brings a job that fails again and again to a person, until it is done. */
 @Component
 class StuckJobTasks {
 
   private static final Duration SOON = Duration.ofDays(1);
+  private static final String KEY = "stuck:";
 
   private final Tasks tasks;
 
@@ -26,12 +27,22 @@ class StuckJobTasks {
     tasks.open(
         event.marketplace(),
         new OpenTask(
-            "stuck:" + event.jobKey(),
+            KEY + event.jobKey(),
             TaskKind.STUCK_JOB,
             event.order(),
             event.caseId(),
             Map.of("process", event.processId(), "element", event.elementId()),
             event.at().plus(SOON),
             Set.of()));
+  }
+
+  @EventListener
+  void on(JobGoesOn event) {
+    tasks.lift(event.marketplace(), KEY + event.jobKey());
+  }
+
+  /** Of which job the task with this key is. */
+  static long jobKey(String taskKey) {
+    return Long.parseLong(taskKey.substring(KEY.length()));
   }
 }

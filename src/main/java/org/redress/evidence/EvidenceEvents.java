@@ -22,7 +22,13 @@ public interface EvidenceEvents {
       Party party,
       EvidenceType type,
       Visibility visibility)
-      implements CaseEvent {}
+      implements CaseEvent {
+
+    @Override
+    public Party forParty() {
+      return party;
+    }
+  }
 
   /** An agent has verified the item. */
   record EvidenceChecked(

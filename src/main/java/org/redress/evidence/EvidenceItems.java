@@ -1,6 +1,10 @@
 package org.redress.evidence;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.redress.shared.CaseId;
@@ -26,7 +30,19 @@ public class EvidenceItems {
 
   /** In the order in which they were added. */
   public List<EvidenceView> of(MarketplaceId marketplace, CaseId caseId) {
-    return tenancy.in(marketplace, () -> rows.ofCase(marketplace, caseId));
+    return ofCases(marketplace, List.of(caseId)).getOrDefault(caseId, List.of());
+  }
+
+  /** Read at once; a case without evidence is missing. */
+  public Map<CaseId, List<EvidenceView>> ofCases(
+      MarketplaceId marketplace, Collection<CaseId> cases) {
+    return cases.isEmpty()
+        ? Map.of()
+        : tenancy.in(
+            marketplace,
+            () ->
+                rows.ofCases(marketplace, cases).stream()
+                    .collect(groupingBy(EvidenceView::caseId)));
   }
 
   public Optional<EvidenceView> find(MarketplaceId marketplace, EvidenceId evidence) {

@@ -97,11 +97,12 @@ class EvidenceRows {
     return items(marketplace, one).stream().findAny();
   }
 
-  /** In the order in which they were added. */
-  List<EvidenceView> ofCase(MarketplaceId marketplace, CaseId caseId) {
+  /** In the order in which they were added; there has to be a case. */
+  List<EvidenceView> ofCases(MarketplaceId marketplace, Collection<CaseId> cases) {
+    var ids = cases.stream().map(CaseId::value).toList();
     return items(
         marketplace,
-        of(marketplace, ITEMS + " and case_id = :case order by seq").param("case", caseId.value()));
+        of(marketplace, ITEMS + " and case_id in (:cases) order by seq").param("cases", ids));
   }
 
   void check(MarketplaceId marketplace, EvidenceId id, Check check) {

@@ -49,6 +49,14 @@ record HomeFolder(Path path) {
     return path.resolve("credentials.json");
   }
 
+  Path signingKey() {
+    return path.resolve("signing-key.pem");
+  }
+
+  Path auditHeads() {
+    return path.resolve("audit-heads.ndjson");
+  }
+
   Path sample() {
     return path.resolve("sample.json");
   }

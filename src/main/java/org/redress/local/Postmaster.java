@@ -31,6 +31,19 @@ final class Postmaster {
     }
   }
 
+  /** The port of the server that runs on the folder. */
+  static Optional<Integer> portOn(Path data) {
+    if (on(data).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid")).get(3)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Optional<ChildProcess> running(long pid, long startedAtSecond) {
     var started = Instant.ofEpochSecond(startedAtSecond);
     return ProcessHandle.of(pid)

@@ -1,8 +1,10 @@
 /**
  * The embedded default: PostgreSQL and a Zeebe broker started beside the application, credentials,
- * sample orders.
+ * the installation's key, sample orders, and the commands that verify the audit trail and case
+ * files.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "policy"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "signing", "audit", "access", "policy", "casefile"})
 @NullMarked
 package org.redress.local;
 

@@ -5,12 +5,16 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "signing",
+      "audit",
       "access",
       "policy",
       "ledger",
       "orders",
+      "tasks",
       "evidence",
       "refunds",
+      "guarantee",
       "claims",
       "notifications",
       "casefile",

@@ -91,6 +91,24 @@ final class Deadlines {
     }
   }
 
+  /** Due, but nothing comes of it until it goes on. */
+  void waitWith(Meaning meaning) {
+    var row = rows.get(meaning);
+    if (row != null && row.open()) {
+      row.opened(row.dueAt(), Watch.NEVER);
+    }
+  }
+
+  /** Fires now, if it has waited. */
+  boolean goOn(Meaning meaning, Instant now) {
+    var row = rows.get(meaning);
+    if (row == null || !row.open() || !row.fireAt().equals(Watch.NEVER)) {
+      return false;
+    }
+    row.opened(row.dueAt(), now.isAfter(row.dueAt()) ? now : row.dueAt());
+    return true;
+  }
+
   boolean due(Meaning meaning, Instant now) {
     var row = rows.get(meaning);
     return row != null && row.due(now);

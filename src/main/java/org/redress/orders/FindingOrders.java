@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,16 @@ public class FindingOrders {
             orders.all(marketplace.value(), List.of(order.value())).stream()
                 .findFirst()
                 .map(found -> views.of(marketplace, found)));
+  }
+
+  /** Those of them that are there; a fixed number of queries however many they are. */
+  public Map<OrderId, OrderView> all(MarketplaceId marketplace, Collection<OrderId> ids) {
+    var uuids = ids.stream().map(OrderId::value).distinct().toList();
+    return tenancy.in(
+        marketplace,
+        () ->
+            views.of(marketplace, orders.all(marketplace.value(), uuids)).stream()
+                .collect(toMap(OrderView::id, order -> order)));
   }
 
   /** A cursor that no page gave is like the beginning. */

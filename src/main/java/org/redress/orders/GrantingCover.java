@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * Grants the guarantor's cover to an order, within what may be covered of its merchant at the same
  * time. Needs the merchant's row locked: the exposure counts all its covered orders whose guarantee
- * still runs.
+ * still runs, or for which the guarantor still waits for its money.
  */
 @Component
 class GrantingCover {
@@ -49,7 +49,7 @@ class GrantingCover {
             orders.exposure(marketplace.value(), merchant.reference(), contract.currency(), now);
         yield exposure + limit > cover.exposureLimit()
             ? Cover.none(CoverReason.EXPOSURE_EXHAUSTED)
-            : Cover.upTo(limit, total);
+            : Cover.upTo(limit, total, cover.guarantor());
       }
     };
   }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.policy.DelayNotice.Silence;
 import org.redress.shared.Actor;
+import org.redress.shared.CodeWord;
 import org.redress.shared.DomainEvent;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
@@ -50,7 +51,7 @@ public interface OrderEvents {
       OrderId order,
       Instant at,
       Actor by,
-      String risk,
+      @CodeWord String risk,
       int noticeIndex,
       boolean told,
       @Nullable Instant answerBy,

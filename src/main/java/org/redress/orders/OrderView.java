@@ -41,7 +41,9 @@ public record OrderView(
   public record Promise(
       @Nullable Instant shipBy, LocalDate deliverBy, PromiseState state, Instant keptUntil) {}
 
-  public record Guarantee(boolean covered, long limit, Instant until, String reason) {}
+  /** {@code guarantor} is a reference, null where nobody covers the order. */
+  public record Guarantee(
+      boolean covered, long limit, Instant until, String reason, @Nullable String guarantor) {}
 
   public record ClaimWindow(Instant opensAt, Instant closesAt) {}
 

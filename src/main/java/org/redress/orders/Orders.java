@@ -26,14 +26,22 @@ interface Orders extends Repository<Order, TenantKey> {
   List<Order> all(UUID marketplace, Collection<UUID> ids);
 
   /**
-   * What the guarantor may have to pay for a merchant's running orders, in minor units of the
-   * currency.
+   * What the guarantor may have to pay for a merchant, in minor units of the currency: the limits
+   * of its orders whose guarantee runs or is held.
    */
   @Query(
-      """
-      select coalesce(sum(o.cover.coverLimit), 0) from Order o where o.key.marketplaceId = :marketplace
-        and o.merchantReference = :merchant and o.currency = :currency and o.cover.covered
-        and o.status = org.redress.orders.OrderView.Status.OPEN and o.guaranteeUntil > :now
-      """)
+      nativeQuery = true,
+      value =
+          """
+          select coalesce(sum(cover_limit), 0) from (
+            select o.id, o.cover_limit from orders o where o.marketplace_id = :marketplace
+              and o.merchant_reference = :merchant and o.currency = :currency and o.covered
+              and o.status = 'OPEN' and o.guarantee_until > :now
+            union
+            select o.id, o.cover_limit from guarantee_hold h
+              join orders o on o.marketplace_id = h.marketplace_id and o.id = h.order_id
+              where h.marketplace_id = :marketplace
+              and o.merchant_reference = :merchant and o.currency = :currency and o.covered) covering
+          """)
   long exposure(UUID marketplace, String merchant, String currency, Instant now);
 }

@@ -41,6 +41,7 @@ public class WatchingPromises {
   private final OrderFiles files;
   private final FindingDelays delays;
   private final ReportingEvents reporting;
+  private final GuaranteeHolds holds;
   private final BusinessClock clock;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
@@ -49,12 +50,14 @@ public class WatchingPromises {
       OrderFiles files,
       FindingDelays delays,
       ReportingEvents reporting,
+      GuaranteeHolds holds,
       BusinessClock clock,
       Tenancy tenancy,
       ApplicationEventPublisher events) {
     this.files = files;
     this.delays = delays;
     this.reporting = reporting;
+    this.holds = holds;
     this.clock = clock;
     this.tenancy = tenancy;
     this.events = events;
@@ -90,13 +93,17 @@ public class WatchingPromises {
         });
   }
 
-  /** The guarantee is over. */
+  /** The guarantee is over, unless somebody still needs it. */
   public Watched endGuarantee(MarketplaceId marketplace, OrderId order) {
     return at(
         GUARANTEE_ENDS,
         marketplace,
         order,
         (file, now) -> {
+          if (holds.any(marketplace, order)) {
+            file.deadlines().waitWith(GUARANTEE_ENDS);
+            return;
+          }
           file.deadlines().close(GUARANTEE_ENDS, MET, now);
           file.deadlines().liftAll(now);
           file.order().complete();

@@ -15,8 +15,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The pages of links that open nothing, and of whatever else goes wrong below {@code /c}; the errors
- * of all other addresses look as they always do.
+ * The pages of links that open nothing, and of whatever else goes wrong below {@code /c}; the
+ * errors of all other addresses look as they always do.
  */
 @Component
 class ClosedPages extends DefaultErrorViewResolver {

@@ -45,8 +45,7 @@ public enum Language {
   }
 
   DateTimeFormatter moment(Locale locale, boolean withYear) {
-    return DateTimeFormatter.ofPattern(
-        (withYear ? day + yearOf() : day) + ", " + time, locale);
+    return DateTimeFormatter.ofPattern((withYear ? day + yearOf() : day) + ", " + time, locale);
   }
 
   private String yearOf() {

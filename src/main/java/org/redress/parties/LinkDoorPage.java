@@ -34,8 +34,7 @@ class LinkDoorPage {
       Model model) {
     return switch (links.open(token)) {
       case OpenedLink.Open(var holder) -> {
-        response.addHeader(
-            HttpHeaders.SET_COOKIE, cookie.of(token, holder, request.isSecure()));
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(token, holder, request.isSecure()));
         yield "redirect:" + LinkCookie.PAGES + holder.link();
       }
       case OpenedLink.Over(var state) -> {

@@ -30,7 +30,9 @@ class PartyPages {
     return speaking.to(holder, request);
   }
 
-  /** Asked for before the page is written: once it is on its way, its cookie would come too late. */
+  /**
+   * Asked for before the page is written: once it is on its way, its cookie would come too late.
+   */
   @ModelAttribute
   void giveFormsTheirToken(CsrfToken token) {
     token.getToken();

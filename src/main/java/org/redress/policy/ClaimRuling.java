@@ -12,7 +12,9 @@ public record ClaimRuling(Ruling ruling, BorneBy borneBy, int waitDays) {
     REFUND,
     DENY,
     REVIEW,
-    ASK_MERCHANT
+    ASK_MERCHANT,
+    /** The guarantor decides. */
+    ESCALATE
   }
 
   /** Who is liable in the end. */
@@ -27,6 +29,8 @@ public record ClaimRuling(Ruling ruling, BorneBy borneBy, int waitDays) {
   public enum Position {
     ASKED,
     NOT_ASKED,
+    /** It can neither be asked nor pay. */
+    INSOLVENT,
     SILENT,
     ACCEPTED,
     CONTESTED

@@ -4,9 +4,11 @@ import java.util.Map;
 
 /**
  * The table {@code GuarantorCover}: whether an order is covered, up to which amount, and how much
- * of one merchant may be covered at the same time. Amounts are minor units of the order's currency.
+ * of one merchant may be covered at the same time, and by which guarantor. Amounts are minor units
+ * of the order's currency; {@code guarantor} is a reference.
  */
-public record GuarantorCover(boolean covered, long limitPerOrder, long exposureLimit) {
+public record GuarantorCover(
+    boolean covered, long limitPerOrder, long exposureLimit, String guarantor) {
 
   /**
    * {@code merchantStatus} is ACTIVE, SUSPENDED or INSOLVENT; a merchant without a cover level has
@@ -36,7 +38,8 @@ public record GuarantorCover(boolean covered, long limitPerOrder, long exposureL
       return new GuarantorCover(
           outputs.flag("covered"),
           outputs.amount("limitPerOrder"),
-          outputs.amount("exposureLimit"));
+          outputs.amount("exposureLimit"),
+          outputs.text("guarantor"));
     }
   }
 }

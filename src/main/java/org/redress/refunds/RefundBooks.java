@@ -66,7 +66,7 @@ class RefundBooks {
     var bearer = money.borneBy();
     var left = Posting.credit(from, amount);
     return payer == bearer
-        ? List.of(Posting.debit(ownCost(money), amount), left)
+        ? List.of(Posting.debit(PurseAccounts.ownCost(payer, money.merchant()), amount), left)
         : Stream.of(
                 Posting.debit(account(money, payer, "advances"), amount),
                 left,
@@ -75,24 +75,8 @@ class RefundBooks {
             .toList();
   }
 
-  private static Account ownCost(Asked money) {
-    var purpose =
-        switch (money.paidBy()) {
-          case MERCHANT -> "payable";
-          case MARKETPLACE -> "guarantee-cost";
-          default -> "cost";
-        };
-    return account(money, money.paidBy(), purpose);
-  }
-
   private static Account account(Asked money, Purse purse, String purpose) {
-    return switch (purse) {
-      case MERCHANT -> Account.ofMerchant(money.merchant(), purpose);
-      case MARKETPLACE -> Account.ofMarketplace(purpose);
-      case GUARANTOR -> Account.ofGuarantor(purpose);
-      case CARRIER -> Account.ofCarrier(money.carrier(), purpose);
-      case CUSTOMER -> Account.ofCustomers();
-    };
+    return PurseAccounts.of(purse, money.merchant(), money.carrier(), purpose);
   }
 
   private static Account clearing(Refund refund) {

@@ -7,7 +7,10 @@ import org.redress.shared.DeadlineBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When the processes of the refunds of all marketplaces act by themselves. */
+/**
+ * When the processes of the refunds of all marketplaces act by themselves. What is to be sent, or
+ * was sent and has no answer kept yet, is due at once: it must not be left behind when time moves.
+ */
 @Component
 class RefundDeadlineBook implements DeadlineBook {
 
@@ -19,7 +22,11 @@ class RefundDeadlineBook implements DeadlineBook {
 
   @Override
   public long dueAt(Instant now) {
-    return jdbc.sql("select count(*) from refund where due_at <= ?")
+    return jdbc.sql(
+            """
+            select count(*) from refund where due_at <= ?
+              or trouble is null and (state = 'REQUESTED' or state = 'SENT' and provider_id is null)\
+            """)
         .param(Timestamp.from(now))
         .query(Long.class)
         .single();

@@ -1,6 +1,7 @@
 package org.redress.refunds;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +30,8 @@ interface RefundRows extends Repository<Refund, RefundKey> {
   Optional<Refund> withKey(UUID marketplace, String businessKey);
 
   @Query(
-      "select r from Refund r where r.key.marketplaceId = :marketplace and r.asked.caseUuid = :caseId order by r.seq")
-  List<Refund> ofCase(UUID marketplace, UUID caseId);
+      "select r from Refund r where r.key.marketplaceId = :marketplace and r.asked.caseUuid in :cases order by r.seq")
+  List<Refund> ofCases(UUID marketplace, Collection<UUID> cases);
 
   @Query(
       "select r from Refund r where r.key.marketplaceId = :marketplace and r.asked.orderId = :order order by r.seq")

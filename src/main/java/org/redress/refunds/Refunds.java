@@ -1,6 +1,11 @@
 package org.redress.refunds;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -28,9 +33,22 @@ public class Refunds {
   }
 
   public List<RefundView> ofCase(MarketplaceId marketplace, CaseId caseId) {
+    return ofCases(marketplace, List.of(caseId)).getOrDefault(caseId, List.of());
+  }
+
+  /** Read at once; a case without refunds is missing. */
+  public Map<CaseId, List<RefundView>> ofCases(
+      MarketplaceId marketplace, Collection<CaseId> cases) {
+    if (cases.isEmpty()) {
+      return Map.of();
+    }
+    var ids = cases.stream().map(CaseId::value).toList();
     return tenancy.in(
         marketplace,
-        () -> rows.ofCase(marketplace.value(), caseId.value()).stream().map(views::of).toList());
+        () ->
+            rows.ofCases(marketplace.value(), ids).stream()
+                .map(views::of)
+                .collect(groupingBy(refund -> Objects.requireNonNull(refund.caseId()))));
   }
 
   public List<RefundView> ofOrder(MarketplaceId marketplace, OrderId order) {

@@ -7,4 +7,9 @@ public interface CaseEvent extends DomainEvent {
 
   /** Null where it happened to the order alone. */
   @Nullable CaseId caseId();
+
+  /** For whom the actor acted; null where that was nobody but Redress itself, or is not known. */
+  default @Nullable Party forParty() {
+    return null;
+  }
 }

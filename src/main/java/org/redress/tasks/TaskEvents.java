@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
+import org.redress.shared.CodeWord;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
@@ -31,7 +32,7 @@ public interface TaskEvents {
       Actor by,
       TaskId task,
       TaskKind kind,
-      @Nullable String assignee)
+      @CodeWord @Nullable String assignee)
       implements CaseEvent {}
 
   record TaskDone(
@@ -42,7 +43,7 @@ public interface TaskEvents {
       Actor by,
       TaskId task,
       TaskKind kind,
-      String outcome)
+      @CodeWord String outcome)
       implements CaseEvent {}
 
   /** It is no longer needed. */

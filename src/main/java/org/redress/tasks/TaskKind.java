@@ -4,8 +4,16 @@ package org.redress.tasks;
 public enum TaskKind {
   /** A claim is decided by a person. */
   REVIEW,
+  /** A claim is decided by a supervisor, because no guarantor does. */
+  SUPERVISOR_REVIEW,
   /** Money did not reach the customer. */
   REFUND_TROUBLE,
+  /** A merchant objects to bearing a refund. */
+  OBJECTION,
+  /** Whoever bears a refund disputes that it owes it, or does not pay. */
+  RECOVERY,
+  /** An external guarantor cannot be told of its case. */
+  CALLBACK_FAILED,
   /** A table had no answer, or more than one. */
   UNDECIDED_POLICY,
   /** A step of a process fails again and again. */

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CaseActionsModuleTests extends ClaimsOnADatabase {
 
   private static final Set<CaseAction> OF_THE_MERCHANT =
-      EnumSet.of(CaseAction.ACCEPT, CaseAction.CONTEST, CaseAction.OFFER);
+      EnumSet.of(CaseAction.ACCEPT, CaseAction.CONTEST, CaseAction.OFFER, CaseAction.OBJECT);
 
   @Autowired private GivingDestinations destinations;
   private int orders;
@@ -53,7 +53,12 @@ class CaseActionsModuleTests extends ClaimsOnADatabase {
     DESTINATION_ASKED,
     REFUNDED,
     WITHDRAWN,
-    DENIED_FOR_GOOD
+    DENIED_FOR_GOOD,
+    BEFORE_GUARANTOR,
+    GUARANTOR_AWAITS_EVIDENCE,
+    BEFORE_GUARANTOR_ON_HOLD,
+    GUARANTOR_SILENT,
+    AWARD_DENIED
   }
 
   @ParameterizedTest
@@ -63,7 +68,7 @@ class CaseActionsModuleTests extends ClaimsOnADatabase {
       var parties =
           action == CaseAction.ADD_EVIDENCE
               ? List.of(Party.CUSTOMER, Party.MERCHANT)
-              : List.of(OF_THE_MERCHANT.contains(action) ? Party.MERCHANT : Party.CUSTOMER);
+              : List.of(partyOf(action));
       for (var party : parties) {
         var claim = brought(standing);
         var offered = view(claim).actionsOf(party).contains(action);
@@ -81,10 +86,22 @@ class CaseActionsModuleTests extends ClaimsOnADatabase {
       assertThat(claim.actionsOf(Party.MERCHANT))
           .as("%s", standing)
           .isSubsetOf(
-              CaseAction.ACCEPT, CaseAction.CONTEST, CaseAction.OFFER, CaseAction.ADD_EVIDENCE);
+              CaseAction.ACCEPT,
+              CaseAction.CONTEST,
+              CaseAction.OFFER,
+              CaseAction.ADD_EVIDENCE,
+              CaseAction.OBJECT);
       assertThat(claim.actionsOf(Party.CUSTOMER)).doesNotContainAnyElementsOf(OF_THE_MERCHANT);
-      assertThat(claim.actionsOf(Party.GUARANTOR)).isEmpty();
+      assertThat(claim.actionsOf(Party.GUARANTOR)).isSubsetOf(CaseAction.AWARD);
+      assertThat(claim.actionsOf(Party.CUSTOMER)).doesNotContain(CaseAction.AWARD);
     }
+  }
+
+  private static Party partyOf(CaseAction action) {
+    if (action == CaseAction.AWARD) {
+      return Party.GUARANTOR;
+    }
+    return OF_THE_MERCHANT.contains(action) ? Party.MERCHANT : Party.CUSTOMER;
   }
 
   private boolean tried(CaseId claim, Party party, CaseAction action) {
@@ -109,6 +126,10 @@ class CaseActionsModuleTests extends ClaimsOnADatabase {
           done(
               answering.appeal(
                   market, claim, new Appeal(Appeal.Ground.ERROR_OF_FACT, "That is not so."), SHOP));
+      case OBJECT -> done(objecting.object(market, claim, "It was delivered.", SHOP));
+      case ESCALATE -> done(escalating.escalate(market, claim, null, SHOP));
+      case AWARD ->
+          done(escalating.award(market, claim, "default", award(Ruling.REFUND), GUARANTOR));
     };
   }
 
@@ -219,6 +240,29 @@ class CaseActionsModuleTests extends ClaimsOnADatabase {
         pay(claim);
       }
       case WITHDRAWN -> answering.withdraw(market, claim, null, SHOP);
+      case BEFORE_GUARANTOR -> escalated(claim);
+      case GUARANTOR_AWAITS_EVIDENCE -> {
+        escalated(claim);
+        askedByGuarantor(claim, Party.MERCHANT, "2026-03-20T23:00:00Z");
+      }
+      case BEFORE_GUARANTOR_ON_HOLD -> {
+        escalated(claim);
+        report(
+            order,
+            EventType.CHARGEBACK_OPENED,
+            Source.MARKETPLACE,
+            DAY_AFTER,
+            Map.of("amount", 4480, "reference", "cb_1"));
+        rule(claim);
+      }
+      case GUARANTOR_SILENT -> {
+        escalated(claim);
+        ruleAt(claim, "2026-03-24T23:00:00Z");
+      }
+      case AWARD_DENIED -> {
+        escalated(claim);
+        escalating.award(market, claim, "default", award(Ruling.DENY), GUARANTOR);
+      }
     }
     return claim;
   }
@@ -226,6 +270,11 @@ class CaseActionsModuleTests extends ClaimsOnADatabase {
   private void contestAndRule(CaseId claim) {
     contest(claim);
     rule(claim);
+  }
+
+  private void escalated(CaseId claim) {
+    deniedByAna(claim);
+    escalating.escalate(market, claim, "I disagree.", SHOP);
   }
 
   private void deniedByAna(CaseId claim) {

@@ -1,5 +1,6 @@
 package org.redress.claims;
 
+import org.redress.casefile.Timeline;
 import org.redress.testing.SettableClock;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /**
  * The claims with what lies below them, the notices and the timeline that listen to them, and the
@@ -26,12 +28,13 @@ import org.springframework.context.annotation.FilterType;
       "org.redress.evidence",
       "org.redress.tasks",
       "org.redress.refunds",
+      "org.redress.guarantee",
       "org.redress.claims",
       "org.redress.notifications",
-      "org.redress.casefile",
       "org.redress.sandboxprovider"
     },
     excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@Import(Timeline.class)
 class ClaimsAlone {
 
   @Bean

@@ -40,6 +40,7 @@ import org.redress.orders.ReportEvent.Source;
 import org.redress.orders.ReportingEvents;
 import org.redress.policy.PolicyEditions;
 import org.redress.refunds.DrivingRefunds;
+import org.redress.refunds.Purse;
 import org.redress.refunds.RefundId;
 import org.redress.sandboxprovider.SandboxProvider;
 import org.redress.shared.Actor;
@@ -67,6 +68,7 @@ abstract class ClaimsOnADatabase {
 
   static final Actor SHOP = new Actor(Actor.Kind.API_KEY, "shop");
   static final Actor ANA = new Actor(Actor.Kind.USER, "ana");
+  static final Actor GUARANTOR = new Actor(Actor.Kind.API_KEY, "guarantor");
   static final Actor BEN = new Actor(Actor.Kind.USER, "ben");
 
   /** Tuesday after the promised Monday, 9 in the morning in Berlin. */
@@ -75,6 +77,8 @@ abstract class ClaimsOnADatabase {
   @Autowired OpeningClaims claims;
   @Autowired AnsweringClaims answering;
   @Autowired ReviewingClaims reviewing;
+  @Autowired EscalatingClaims escalating;
+  @Autowired ObjectingToRefunds objecting;
   @Autowired AddingToClaims adding;
   @Autowired DrivingClaims driving;
   @Autowired FindingClaims finding;
@@ -214,6 +218,18 @@ abstract class ClaimsOnADatabase {
                     Visibility.ALL_PARTIES),
                 SHOP))
         .isInstanceOf(AddingToClaims.Adding.Kept.class);
+  }
+
+  static ReviewRuling award(ReviewRuling.Ruling ruling) {
+    return new ReviewRuling(
+        ruling, null, Purse.MERCHANT, "The file shows it clearly enough.", List.of());
+  }
+
+  void askedByGuarantor(CaseId claim, Party party, String dueBy) {
+    var request =
+        new EvidenceRequest(party, List.of(EvidenceType.RECEIPT), Instant.parse(dueBy), "Please.");
+    assertThat(escalating.askEvidence(market, claim, "default", request, GUARANTOR))
+        .isInstanceOf(Act.Done.class);
   }
 
   static EvidenceFacts posted(String carrier, String number) {

@@ -13,7 +13,10 @@ import org.redress.orders.ReportEvent.Quantity;
 import org.redress.orders.ReportEvent.Source;
 import org.redress.policy.ClaimEligibility.Reason;
 import org.redress.shared.FieldProblem;
+import org.redress.shared.OrderId;
 import org.redress.shared.Party;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.TaskSearch;
 
 class OpeningClaimsModuleTests extends ClaimsOnADatabase {
 
@@ -188,20 +191,30 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
   }
 
   @Test
-  void doesNotWaitForAnInsolventMerchant() {
+  void putsTheClaimAgainstAnInsolventMerchantBeforeTheGuarantorAtOnce() {
+    var order = paid("M-1");
+    merchant(Merchant.Status.INSOLVENT);
+    var claim = opened(order);
+
+    assertThat(claim.status()).isEqualTo(CaseStatus.WAITING_GUARANTOR);
+    assertThat(tables(claim.id()))
+        .containsExactly("ClaimEligibility", "MerchantResponse", "ClaimRuling");
+  }
+
+  @Test
+  void hasASupervisorDecideWhereTheInsolventMerchantsOrderHasNoCover() {
     merchant(Merchant.Status.INSOLVENT);
     var claim = opened(paid("M-1"));
 
-    assertThat(claim.status()).isEqualTo(CaseStatus.SETTLING);
-    assertThat(claim.ended().borneBy()).hasToString("MARKETPLACE");
-    assertThat(tables(claim.id()))
-        .containsExactly("ClaimEligibility", "MerchantResponse", "ClaimRuling", "RefundAmount");
+    assertThat(claim.status()).isEqualTo(CaseStatus.UNDER_REVIEW);
+    assertThat(tasks.page(market, TaskSearch.open(10)).items())
+        .singleElement()
+        .satisfies(task -> assertThat(task.asked().kind()).isEqualTo(TaskKind.SUPERVISOR_REVIEW));
   }
 
   @Test
   void bringsACurrencyWithoutARowToAPersonAndNeverToMoney() {
-    merchant(Merchant.Status.INSOLVENT);
-    var claim = opened(paid("M-1", "CHF", 1995, PaymentMethod.CARD));
+    var claim = opened(lost(paid("M-1", "CHF", 1995, PaymentMethod.CARD)));
 
     assertThat(claim.status()).isEqualTo(CaseStatus.UNDER_REVIEW);
     assertThat(claim.review().open()).isTrue();
@@ -210,18 +223,21 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
 
   @Test
   void letsAPersonLookAtALargeAmountFirst() {
-    merchant(Merchant.Status.INSOLVENT);
-
-    var atTheLimit = opened(paid("M-1", "EUR", 249_755, PaymentMethod.CARD));
+    var atTheLimit = opened(lost(paid("M-1", "EUR", 249_755, PaymentMethod.CARD)));
     clock.moveTo("2026-03-02T10:16:00Z");
-    var above = opened(paid("M-2", "EUR", 249_756, PaymentMethod.CARD));
+    var above = opened(lost(paid("M-2", "EUR", 249_756, PaymentMethod.CARD)));
 
     assertThat(atTheLimit.claimed()).isEqualTo(500_000);
     assertThat(atTheLimit.status()).isEqualTo(CaseStatus.SETTLING);
     assertThat(above.status()).isEqualTo(CaseStatus.UNDER_REVIEW);
   }
 
-  private boolean eligibleFor(org.redress.shared.OrderId order) {
+  private OrderId lost(OrderId order) {
+    report(order, EventType.LOST, Source.CARRIER, "2026-03-02T10:16:00Z");
+    return order;
+  }
+
+  private boolean eligibleFor(OrderId order) {
     return claims.eligibility(market, order, CaseKind.NOT_RECEIVED).orElseThrow().eligible();
   }
 

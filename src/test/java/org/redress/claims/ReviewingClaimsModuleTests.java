@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.claims.ClaimStep.Next;
@@ -155,12 +156,14 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
                 "REVIEW",
                 false,
                 null,
+                null,
                 Map.of(
                     "CUSTOMER",
                     "A person has looked at your claim: you get a part of your money back. "
                         + REASON,
                     "MERCHANT",
-                    "A person has decided that the customer is paid back a part of it. " + REASON,
+                    "A person has looked at this claim: the customer is paid back a part of it. "
+                        + REASON,
                     "AGENT",
                     "PARTIAL_REFUND, borne by MERCHANT: " + REASON),
                 List.of()));
@@ -170,6 +173,17 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
         .extracting(FieldProblem::field)
         .containsExactly("amount");
     assertThat(view(claim).refunds()).isEmpty();
+  }
+
+  @Test
+  void showsWhatTheGuarantorCouldAward() {
+    var claim = underReview();
+    var cover = Objects.requireNonNull(preview(claim, Ruling.ESCALATE, null).cover());
+
+    assertThat(cover.reserved()).isEqualTo(4480);
+    assertThat(cover.answerDays()).isEqualTo(10);
+    assertThat(cover.answerBy()).isEqualTo("2026-03-24T23:00:00Z");
+    assertThat(preview(claim, Ruling.REFUND, null).cover()).isNull();
   }
 
   @Test

@@ -33,4 +33,17 @@ class StandingOfClaimsModuleTests extends ClaimsOnADatabase {
               .isEqualTo(Next.ASK_MERCHANT);
         });
   }
+
+  @Test
+  void keepsTimeFromMovingOnWhileAnAnswerIsWeighed() {
+    var before = book.dueAt(clock.now());
+    var claim = opened(paid("M-1")).id();
+    assertThat(book.dueAt(clock.now())).isEqualTo(before);
+
+    contest(claim);
+    assertThat(book.dueAt(clock.now())).isEqualTo(before + 1);
+
+    driving.rule(market, claim);
+    assertThat(book.dueAt(clock.now())).isEqualTo(before);
+  }
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.AskedEvidence;
+import org.redress.claims.CaseAction;
 import org.redress.claims.CaseDeadline;
 import org.redress.claims.CaseKind;
 import org.redress.claims.CaseStatus;
@@ -15,6 +17,7 @@ import org.redress.claims.DecidedBy;
 import org.redress.claims.Offer;
 import org.redress.claims.Outcome;
 import org.redress.claims.Stage;
+import org.redress.guarantee.Escalation;
 import org.redress.orders.OrderView;
 import org.redress.orders.ReportEvent.Quantity;
 import org.redress.policy.ClaimRuling.Position;
@@ -32,6 +35,9 @@ public final class ACase {
   private Stage stage = Stage.DECISION;
   private CaseStatus status = CaseStatus.UNDER_REVIEW;
   private boolean review;
+  private boolean escalated;
+  private Map<Party, Set<CaseAction>> actions = Map.of();
+  private @Nullable Escalation escalation;
   private @Nullable CaseDeadline deadline;
   private ClaimView.Ended ended = new ClaimView.Ended(null, null, null, null, null);
   private final List<Offer> offers = new ArrayList<>();
@@ -50,6 +56,21 @@ public final class ACase {
   public ACase beforeAPerson() {
     review = true;
     return this;
+  }
+
+  /** It came before a guarantor, or was to: then there is no {@code before}. */
+  public ACase escalated(@Nullable Escalation before) {
+    escalated = true;
+    escalation = before;
+    return this;
+  }
+
+  /** The guarantor may decide now. */
+  public ACase awaitingAward(Escalation before) {
+    status = CaseStatus.WAITING_GUARANTOR;
+    stage = Stage.GUARANTOR;
+    actions = Map.of(Party.GUARANTOR, Set.of(CaseAction.AWARD));
+    return escalated(before);
   }
 
   public ACase waiting(CaseStatus whose, CaseDeadline until) {
@@ -110,20 +131,23 @@ public final class ACase {
         ended,
         Map.of(),
         deadline,
-        Map.of(),
+        actions,
         offers,
         asked,
         refunds,
         words,
-        new ClaimView.Review(review, review ? taskKey() : null, List.of()),
-        OPENED);
+        new ClaimView.Review(review, review ? taskKey() : null, List.of(), escalated),
+        OPENED,
+        escalation,
+        null,
+        null);
   }
 
   public static String taskKey() {
     return "review:7:1";
   }
 
-  private static CaseId id() {
+  public static CaseId id() {
     return new CaseId(new UUID(7, 7));
   }
 }

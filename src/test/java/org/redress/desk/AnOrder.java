@@ -99,7 +99,8 @@ public final class AnOrder {
             covered,
             covered ? 250000 : 0,
             Instant.parse("2026-04-08T21:59:59.999Z"),
-            covered ? "COVERED" : "EXPOSURE_EXHAUSTED"),
+            covered ? "COVERED" : "EXPOSURE_EXHAUSTED",
+            covered ? "default" : null),
         new OrderView.ClaimWindow(
             Instant.parse("2026-03-10T23:00:00Z"), Instant.parse("2026-04-08T21:59:59.999Z")),
         4480,

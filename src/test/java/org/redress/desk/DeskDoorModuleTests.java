@@ -1,19 +1,30 @@
 package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.access.DeskRole;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who comes in and who is turned away. */
 class DeskDoorModuleTests extends OpenDesk {
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
 
   @Test
   void asksStrangersToSignIn() {
@@ -53,10 +64,58 @@ class DeskDoorModuleTests extends OpenDesk {
   }
 
   @Test
-  void keepsCasesAndTasksFromGuarantors() {
-    for (var path : List.of("/", "/cases", "/cases/x", "/cases/x/process", "/tasks")) {
-      assertThat(mvc.get().uri(path).with(staff(DeskRole.GUARANTOR))).hasStatus(403);
+  void showsAGuarantorItsOwnPagesAndNoOthers() {
+    assertThat(walked()).hasSizeGreaterThan(20);
+    for (var way : walked()) {
+      var request = mvc.method(way.method()).uri(way.path()).with(csrf());
+      var answer = assertThat(request.with(staff(DeskRole.GUARANTOR))).as(way.toString());
+      if (!way.path().startsWith("/guarantor")) {
+        answer.hasStatus(403);
+      } else if (way.path().contains("/cases/")) {
+        answer.as("%s, before another guarantor", way).hasStatus(404);
+      } else {
+        answer.hasStatusOk();
+      }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"AGENT", "SUPERVISOR", "ANALYST", "PRIVACY"})
+  void showsTheGuarantorsPagesToNobodyElse(DeskRole role) {
+    for (var way : walked()) {
+      if (way.path().startsWith("/guarantor")) {
+        assertThat(mvc.method(way.method()).uri(way.path()).with(staff(role)).with(csrf()))
+            .as(way.toString())
+            .hasStatus(403);
+      }
+    }
+  }
+
+  /** Every page and every act of the desk, about a case that is before another guarantor. */
+  private List<Step> walked() {
+    var claim = ACase.about(known(AnOrder.called("M-1")));
+    var view = claim.awaitingAward(AnEscalation.of(ACase.id(), "another")).view();
+    given(claims.find(marketplace, view.id())).willReturn(Optional.of(view));
+    var forEverybody = Set.of("/", "/login", "/error");
+    return mappings.getHandlerMethods().keySet().stream()
+        .flatMap(mapping ->
+            mapping.getPatternValues().stream()
+                .filter(pattern -> !forEverybody.contains(pattern))
+                .flatMap(pattern ->
+                    mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> new Step(method.asHttpMethod(), concrete(pattern)))))
+        .distinct()
+        .toList();
+  }
+
+  private static String concrete(String pattern) {
+    return pattern.replaceAll("\\{[^}]*}", ACase.id().toString());
+  }
+
+  private record Step(HttpMethod method, String path) {}
+
+  @Test
+  void keepsTasksFromPrivacyOfficers() {
     assertThat(mvc.get().uri("/tasks").with(staff(DeskRole.PRIVACY))).hasStatus(403);
   }
 
@@ -79,7 +138,13 @@ class DeskDoorModuleTests extends OpenDesk {
   }
 
   @ParameterizedTest
-  @CsvSource({"AGENT, /tasks", "SUPERVISOR, /tasks", "ANALYST, /orders", "PRIVACY, /cases"})
+  @CsvSource({
+    "AGENT, /tasks",
+    "SUPERVISOR, /tasks",
+    "ANALYST, /orders",
+    "GUARANTOR, /guarantor",
+    "PRIVACY, /cases"
+  })
   void leadsWhoComesInToTheWorkOfTheirRole(DeskRole role, String page) {
     assertThat(mvc.get().uri("/").with(staff(role))).hasStatus(302).hasRedirectedUrl(page);
   }

@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 
 import java.time.Instant;
@@ -14,16 +15,26 @@ import org.redress.access.OpenMarketplace;
 import org.redress.access.OpeningMarketplaces;
 import org.redress.access.StaffMember;
 import org.redress.access.User;
+import org.redress.casefile.MakingCaseFiles;
 import org.redress.casefile.Timeline;
 import org.redress.claims.CaseDecisions;
 import org.redress.claims.ClaimPage;
+import org.redress.claims.EscalatingClaims;
 import org.redress.claims.FindingClaims;
+import org.redress.claims.ForeseeingAwards;
 import org.redress.claims.ReviewingClaims;
 import org.redress.engine.ProcessPictures;
+import org.redress.engine.TryingJobsAgain;
 import org.redress.evidence.CheckingEvidence;
 import org.redress.evidence.EvidenceItems;
+import org.redress.guarantee.EscalationPage;
+import org.redress.guarantee.FindingEscalations;
+import org.redress.guarantee.GuarantorMonths;
+import org.redress.guarantee.Guarantors;
+import org.redress.guarantee.Recoveries;
 import org.redress.ledger.Ledger;
 import org.redress.notifications.Notices;
+import org.redress.orders.FindingExposure;
 import org.redress.orders.FindingOrders;
 import org.redress.orders.OrderPage;
 import org.redress.orders.OrderView;
@@ -59,6 +70,7 @@ public abstract class OpenDesk {
   @MockitoBean protected Notices notices;
   @MockitoBean protected Policies policies;
   @MockitoBean protected ProcessPictures pictures;
+  @MockitoBean protected TryingJobsAgain trying;
   @MockitoBean protected FindingClaims claims;
   @MockitoBean protected CaseDecisions decisions;
   @MockitoBean protected ReviewingClaims reviewing;
@@ -69,6 +81,14 @@ public abstract class OpenDesk {
   @MockitoBean protected Refunds refunds;
   @MockitoBean protected RefundTroubles troubles;
   @MockitoBean protected Ledger ledger;
+  @MockitoBean protected MakingCaseFiles caseFiles;
+  @MockitoBean protected Guarantors guarantors;
+  @MockitoBean protected FindingEscalations escalations;
+  @MockitoBean protected EscalatingClaims escalating;
+  @MockitoBean protected ForeseeingAwards foreseeing;
+  @MockitoBean protected GuarantorMonths months;
+  @MockitoBean protected Recoveries recoveries;
+  @MockitoBean protected FindingExposure exposure;
   @Autowired protected MockMvcTester mvc;
   @Autowired private OpeningMarketplaces opening;
 
@@ -85,6 +105,8 @@ public abstract class OpenDesk {
     given(orders.page(any(), any())).willReturn(new OrderPage(List.of(), null));
     given(orders.countByPromise(any())).willReturn(Map.of());
     given(claims.page(any(), any())).willReturn(new ClaimPage(List.of(), null));
+    given(escalations.page(any(), any(), any(), anyInt()))
+        .willReturn(new EscalationPage(List.of(), null));
     given(tasks.page(any(), any())).willReturn(new TaskPage(List.of(), null, 0));
     marketplace =
         opening.open(new OpenMarketplace("Fair", ZoneId.of("Europe/Berlin"), "DE", "EUR")).id();
@@ -93,6 +115,7 @@ public abstract class OpenDesk {
   protected OrderView known(AnOrder order) {
     var view = order.view();
     given(orders.find(marketplace, view.id())).willReturn(Optional.of(view));
+    given(orders.all(any(), any())).willReturn(Map.of(view.id(), view));
     return view;
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.casefile.TimelineEntry;
 import org.redress.claims.ClaimEvents;
 import org.redress.engine.JobStuck;
+import org.redress.engine.JobTriedAgain;
 import org.redress.evidence.EvidenceEvents;
 import org.redress.orders.OrderEvents;
 import org.redress.refunds.RefundEvents;
@@ -38,7 +39,8 @@ class TimelineWordsTests {
                 TaskEvents.class,
                 EvidenceEvents.class)
             .flatMap(events -> Arrays.stream(events.getDeclaredClasses()));
-    return Stream.concat(told, Stream.of(JobStuck.class)).map(Class::getSimpleName);
+    return Stream.concat(told, Stream.of(JobStuck.class, JobTriedAgain.class))
+        .map(Class::getSimpleName);
   }
 
   @ParameterizedTest

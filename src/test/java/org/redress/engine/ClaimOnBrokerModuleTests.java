@@ -7,6 +7,7 @@ import static org.redress.engine.PlayedCase.step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +19,13 @@ import org.redress.engine.outbox.Outbox;
 import org.redress.engine.process.Steps;
 import org.redress.engine.work.JobsInHand;
 import org.redress.refunds.RefundStep;
+import org.redress.shared.Actor;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
+import org.redress.tasks.FindingTasks;
+import org.redress.tasks.Task;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.TaskSearch;
 import org.redress.testing.TestBroker;
 import org.redress.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +52,8 @@ class ClaimOnBrokerModuleTests {
   @Autowired private JobsInHand inHand;
   @Autowired private ProcessPictures pictures;
   @Autowired private OpeningMarketplaces opening;
+  @Autowired private TryingJobsAgain trying;
+  @Autowired private FindingTasks tasks;
   @Autowired private JdbcClient jdbc;
 
   @SuppressWarnings("NullAway.Init")
@@ -111,6 +119,34 @@ class ClaimOnBrokerModuleTests {
     await().atMost(Duration.ofSeconds(60)).until(() -> outbox.unsent() == 0);
     assertThat(picture().visited()).contains("Event_ClaimClosed");
     assertThat(knownJobs()).isZero();
+  }
+
+  @Test
+  void goesOnWithAStuckStepOnceAPersonHasItTriedAgain() {
+    played.assess =
+        () -> {
+          throw new IllegalStateException("broken invariant");
+        };
+    played.opened();
+    await().atMost(Duration.ofMinutes(2)).until(() -> !stuckTasks().isEmpty());
+    assertThat(picture().stuck()).isTrue();
+    await().until(() -> inHand.count() == 0);
+    played.assess = () -> step(ClaimStep.Next.CLOSED);
+    var ada = new Actor(Actor.Kind.USER, "ada");
+
+    assertThat(trying.again(played.market, stuckTasks().getFirst().id(), ada))
+        .isEqualTo(TryingJobsAgain.Trial.BEGUN);
+
+    await().atMost(Duration.ofMinutes(2)).until(() -> stuckTasks().isEmpty());
+    await().atMost(Duration.ofSeconds(30)).until(() -> outbox.unsent() == 0);
+    assertThat(picture().stuck()).isFalse();
+    assertThat(picture().visited()).contains("Event_ClaimClosed");
+  }
+
+  private List<Task> stuckTasks() {
+    return tasks
+        .page(played.market, TaskSearch.open(2).of(TaskKind.STUCK_JOB).about(played.claim))
+        .items();
   }
 
   private RefundStep lookUp(Instant due) {

@@ -6,6 +6,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.redress.claims.ClaimStep;
 import org.redress.claims.DrivingClaims;
+import org.redress.guarantee.DrivingRecoveries;
+import org.redress.guarantee.RecoveryId;
+import org.redress.guarantee.RecoveryStep;
+import org.redress.orders.Watch;
 import org.redress.refunds.DrivingRefunds;
 import org.redress.refunds.RefundId;
 import org.redress.refunds.RefundStep;
@@ -15,7 +19,7 @@ import org.redress.shared.MarketplaceId;
 /**
  * Claims and refunds as the tests play them; asked by the workers at any time, also after a test.
  */
-public final class PlayedDomain implements DrivingClaims, DrivingRefunds {
+public final class PlayedDomain implements DrivingClaims, DrivingRefunds, DrivingRecoveries {
 
   private final Map<UUID, PlayedCase> played = new ConcurrentHashMap<>();
 
@@ -32,6 +36,11 @@ public final class PlayedDomain implements DrivingClaims, DrivingRefunds {
   @Override
   public ClaimStep rule(MarketplaceId marketplace, CaseId claim) {
     return of(claim.value()).rule.get();
+  }
+
+  @Override
+  public ClaimStep handOver(MarketplaceId marketplace, CaseId claim) {
+    return of(claim.value()).claimNow.get();
   }
 
   @Override
@@ -57,6 +66,17 @@ public final class PlayedDomain implements DrivingClaims, DrivingRefunds {
   @Override
   public RefundStep current(MarketplaceId marketplace, RefundId refund) {
     return of(refund.value()).refundNow.get();
+  }
+
+  @Override
+  public RecoveryStep followUp(MarketplaceId marketplace, RecoveryId recovery) {
+    return current(marketplace, recovery);
+  }
+
+  /** None is played: whatever is asked about is over. */
+  @Override
+  public RecoveryStep current(MarketplaceId marketplace, RecoveryId recovery) {
+    return new RecoveryStep(RecoveryStep.Next.DONE, Watch.NEVER);
   }
 
   private PlayedCase of(UUID id) {

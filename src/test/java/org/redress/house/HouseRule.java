@@ -42,7 +42,7 @@ public enum HouseRule {
           noClasses()
               .that()
               .resideOutsideOfPackages(
-                  modules(root, "shared", "access", "engine", "marketplace", "local"))
+                  modules(root, "shared", "access", "audit", "engine", "marketplace", "local"))
               .should()
               .dependOnClassesThat()
               .haveFullyQualifiedName(root + ".shared.SystemClock"),

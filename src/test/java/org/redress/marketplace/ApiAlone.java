@@ -1,9 +1,12 @@
 package org.redress.marketplace;
 
 import org.redress.access.OpeningMarketplaces;
+import org.redress.audit.HeadsFile;
 import org.redress.policy.PolicyEditions;
+import org.redress.signing.InstallationKey;
 import org.redress.testing.SettableClock;
 import org.redress.testing.TestDatabase;
+import org.redress.testing.TestKey;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -27,9 +30,12 @@ import org.springframework.test.web.servlet.MockMvc;
       "org.redress.evidence",
       "org.redress.tasks",
       "org.redress.refunds",
+      "org.redress.guarantee",
       "org.redress.claims",
       "org.redress.sandboxprovider",
       "org.redress.notifications",
+      "org.redress.signing",
+      "org.redress.audit",
       "org.redress.casefile",
       "org.redress.marketplace"
     },
@@ -45,6 +51,16 @@ public class ApiAlone {
   @Bean
   SettableClock businessClock() {
     return new SettableClock("2026-03-02T10:16:00Z");
+  }
+
+  @Bean
+  InstallationKey installationKey() {
+    return TestKey.fresh();
+  }
+
+  @Bean
+  HeadsFile auditHeads() {
+    return new HeadsFile(TestKey.passingFile("audit-heads.ndjson"));
   }
 
   @Bean

@@ -56,6 +56,8 @@ class ClaimEndToEndTests {
     BROKER.register(registry);
     TestDatabase.empty().register(registry);
     registry.add("redress.home", home::toString);
+    // a seal is a commit of its own, which would be counted as a claim's
+    registry.add("redress.audit.seal-every", () -> "1d");
   }
 
   @BeforeEach

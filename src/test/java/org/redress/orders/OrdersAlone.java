@@ -1,5 +1,6 @@
 package org.redress.orders;
 
+import org.redress.casefile.Timeline;
 import org.redress.testing.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /**
  * The orders with what lies below them, and what listens to them without an engine: notices about
@@ -19,13 +21,13 @@ import org.springframework.context.annotation.FilterType;
       "org.redress.access",
       "org.redress.policy",
       "org.redress.orders",
-      "org.redress.notifications",
-      "org.redress.casefile"
+      "org.redress.notifications"
     },
     excludeFilters = {
       @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
       @Filter(type = FilterType.REGEX, pattern = "org\\.redress\\.notifications\\.cases\\..*")
     })
+@Import(Timeline.class)
 class OrdersAlone {
 
   @Bean

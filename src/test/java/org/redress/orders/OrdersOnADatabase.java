@@ -33,6 +33,7 @@ abstract class OrdersOnADatabase {
   @Autowired RegisteringOrders registering;
   @Autowired ReportingEvents reporting;
   @Autowired WatchingPromises watching;
+  @Autowired HoldingGuarantees holding;
   @Autowired ImportingOrders importing;
   @Autowired FindingOrders finding;
   @Autowired KeepingMerchants merchants;

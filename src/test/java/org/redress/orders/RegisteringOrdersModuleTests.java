@@ -31,7 +31,7 @@ class RegisteringOrdersModuleTests extends OrdersOnADatabase {
     assertThat(order.guarantee())
         .isEqualTo(
             new OrderView.Guarantee(
-                true, 4480, Instant.parse("2026-04-08T21:59:59.999Z"), "COVERED"));
+                true, 4480, Instant.parse("2026-04-08T21:59:59.999Z"), "COVERED", "default"));
     assertThat(order.claimWindow())
         .isEqualTo(
             new OrderView.ClaimWindow(

@@ -8,6 +8,7 @@ import static org.redress.orders.OrderFixtures.*;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.redress.notifications.Notice;
+import org.redress.orders.HoldingGuarantees.What;
 import org.redress.orders.OrderView.Status;
 
 class WatchingPromisesModuleTests extends OrdersOnADatabase {
@@ -95,6 +96,31 @@ class WatchingPromisesModuleTests extends OrdersOnADatabase {
     assertThat(watching.endGuarantee(market, order)).isEqualTo(ended);
     assertThat(view(order).status()).isEqualTo(Status.COMPLETED);
     assertThat(kinds(order)).containsOnlyOnce("GuaranteeEnded");
+  }
+
+  @Test
+  void guaranteeEndsOnlyWhenNobodyNeedsItAnyMore() {
+    var order = placed("A", 50_000, "2026-01-01T09:00:00Z");
+    holding.hold(market, order, "claim:1", What.GUARANTEE);
+    holding.hold(market, order, "claim:2", What.GUARANTEE);
+    holding.hold(market, order, "recovery:1", What.EXPOSURE);
+    clock.moveTo("2026-02-01T00:00:00Z");
+    var due = book.dueAt(clock.now());
+
+    var held = watching.endGuarantee(market, order);
+    assertThat(((Watched.Done) held).watch().guaranteeUntil()).isEqualTo(Watch.NEVER);
+    assertThat(book.dueAt(clock.now())).as("nobody waits for it").isEqualTo(due - 1);
+    holding.release(market, order, "claim:1");
+    assertThat(kinds(order)).doesNotContain("CourseChanged");
+    holding.release(market, order, "claim:2");
+    holding.release(market, order, "claim:2");
+    assertThat(kinds(order)).containsOnlyOnce("CourseChanged");
+    watching.endGuarantee(market, order);
+
+    assertThat(view(order).status()).isEqualTo(Status.COMPLETED);
+    assertThat(exposure()).as("the guarantor waits for its money").isEqualTo(50_000);
+    holding.release(market, order, "recovery:1");
+    assertThat(exposure()).isZero();
   }
 
   @Test

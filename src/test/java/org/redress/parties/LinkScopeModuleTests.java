@@ -62,7 +62,8 @@ class LinkScopeModuleTests {
     assertThat(answer.page()).contains(own.read().at("/reference"));
     assertThat(answer.response().getHeader("Cache-Control")).contains("no-store");
     assertThat(answer.response().getHeader("Referrer-Policy")).isEqualTo("no-referrer");
-    assertThat(answer.response().getHeader("Content-Security-Policy")).contains("script-src 'self'");
+    assertThat(answer.response().getHeader("Content-Security-Policy"))
+        .contains("script-src 'self'");
     assertThat(answer.response().getHeaders("Set-Cookie"))
         .noneMatch(cookie -> cookie.contains("JSESSIONID"));
     assertThat(answer.page()).doesNotContain("<script", "style=\"");
@@ -93,9 +94,7 @@ class LinkScopeModuleTests {
   void saysNothingAboutLinksThatNeverWere() throws Exception {
     for (var token : new String[] {"rdl_" + "A".repeat(43), "case", "x"}) {
       var response =
-          mvc.perform(get("/c/" + token).header("Accept-Language", "pt"))
-              .andReturn()
-              .getResponse();
+          mvc.perform(get("/c/" + token).header("Accept-Language", "pt")).andReturn().getResponse();
       assertThat(response.getStatus()).isEqualTo(404);
       assertThat(response.getContentAsString()).contains("Este link não abre nada");
       assertThat(response.getHeader("Set-Cookie")).isNull();

@@ -200,7 +200,8 @@ class LinksEndToEndTests {
 
   private void readsTheDecision(Page customer, Page merchant) {
     customer.reload();
-    assertThat(customer.locator(".turn h2")).hasText("Abgeschlossen: Sie haben einen Teil Ihres Geldes zurück.");
+    assertThat(customer.locator(".turn h2"))
+        .hasText("Abgeschlossen: Sie haben einen Teil Ihres Geldes zurück.");
     assertThat(customer.locator("#decisions")).containsText("Sie bekommen 12,50 € zurück.");
     assertThat(customer.locator("#decisions")).containsText("half of it was found");
     assertThat(customer.locator("#money")).containsText("Gezahlt");

@@ -36,7 +36,8 @@ import org.redress.shared.Party;
 class WordsTests {
 
   private static final Path PAGES = Path.of("src/main/resources/templates/party");
-  private static final Pattern ASKED = Pattern.compile("say\\.(?:the|to)\\((?:[^'()]*, ?)?'([\\w.]+)'");
+  private static final Pattern ASKED =
+      Pattern.compile("say\\.(?:the|to)\\((?:[^'()]*, ?)?'([\\w.]+)'");
   private static final Pattern HANDED =
       Pattern.compile("fields :: (?:area|line|upload) \\(([^)]*)\\)");
   private static final Pattern IN_JAVA =

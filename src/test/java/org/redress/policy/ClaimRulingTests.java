@@ -39,7 +39,11 @@ class ClaimRulingTests {
           CONTESTED | NOT_SHIPPED | NONE   | false          | false     | REVIEW       | MERCHANT
           CONTESTED | NOT_SHIPPED | NONE   | false          | true      | REVIEW       | MERCHANT
           SILENT    | DELIVERED   | STRONG | true           | false     | DENY         | CUSTOMER
-          SILENT    | DELIVERED   | WEAK   | true           | false     | REVIEW       | MARKETPLACE
+          SILENT    | DELIVERED   | WEAK   | true           | false     | REFUND       | MERCHANT
+          SILENT    | DELIVERED   | NONE   | true           | false     | REFUND       | MERCHANT
+          CONTESTED | DELIVERED   | WEAK   | true           | false     | REVIEW       | MARKETPLACE
+          INSOLVENT | UNDER_WAY   | NONE   | true           | false     | ESCALATE     | MERCHANT
+          INSOLVENT | DELIVERED   | STRONG | true           | false     | DENY         | CUSTOMER
           CONTESTED | DELIVERED   | NONE   | true           | false     | REVIEW       | MARKETPLACE
           ASKED     | LOST        | NONE   | true           | false     | REFUND       | MARKETPLACE
           NOT_ASKED | CANCELLED   | NONE   | false          | false     | REFUND       | MARKETPLACE

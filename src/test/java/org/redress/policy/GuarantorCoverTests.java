@@ -45,7 +45,7 @@ class GuarantorCoverTests {
       String merchant, String level, String currency, boolean covered, long limit, long exposure) {
     var cover = TABLE.answer(new GuarantorCover.Asked(currency, 4480, level, merchant, "CARD"));
 
-    assertThat(cover).isEqualTo(new GuarantorCover(covered, limit, exposure));
+    assertThat(cover).isEqualTo(new GuarantorCover(covered, limit, exposure, "default"));
   }
 
   @ParameterizedTest

@@ -51,6 +51,17 @@ class CrashedRefundsModuleTests extends RefundsAtAProvider {
   }
 
   @Test
+  void keepsTimeFromMovingOnUntilTheAnswerIsKept() {
+    var before = book.dueAt(clock.now());
+    var refund = requested();
+    assertThat(book.dueAt(clock.now())).isEqualTo(before + 1);
+    die(refund, Crash.AFTER_THE_CALL);
+    assertThat(book.dueAt(clock.now())).isEqualTo(before + 1);
+    driving.send(market, refund);
+    assertThat(book.dueAt(clock.now())).isEqualTo(before);
+  }
+
+  @Test
   void findsOutByItselfWhatACrashLeftBehind() {
     var refund = requested();
     die(refund, Crash.AFTER_THE_CALL);

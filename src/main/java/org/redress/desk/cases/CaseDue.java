@@ -12,7 +12,7 @@ import org.redress.shared.Party;
 import org.redress.tasks.Task;
 
 /** Something that somebody owes in a case until an instant. */
-record CaseDue(String what, String who, Instant at, boolean overdue) {
+public record CaseDue(String what, String who, Instant at, boolean overdue) {
 
   /** The first due comes first. */
   static List<CaseDue> of(ClaimView claim, List<Task> tasks, ViewerFormat format) {

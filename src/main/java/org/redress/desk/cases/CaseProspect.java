@@ -6,7 +6,7 @@ import org.redress.desk.MoneyWords;
 import org.redress.desk.ViewerFormat;
 
 /** Where a case stands and what comes next, in plain sentences. */
-record CaseProspect(String standing, String next) {
+public record CaseProspect(String standing, String next) {
 
   static CaseProspect of(ClaimView claim, ViewerFormat format) {
     return new CaseProspect(standing(claim), next(claim, format));

@@ -7,6 +7,7 @@ import org.redress.desk.CaseLine;
 import org.redress.desk.CaseWords;
 import org.redress.desk.MoneySheet;
 import org.redress.desk.PictureLink;
+import org.redress.desk.StuckLine;
 import org.redress.desk.TaskWords;
 import org.redress.desk.TimelineLine;
 import org.redress.notifications.Notice;
@@ -14,7 +15,7 @@ import org.redress.orders.OrderView;
 import org.redress.tasks.Task;
 
 /** One case with everything that is known about it, as the page shows it. */
-record CaseSheet(
+public record CaseSheet(
     ClaimView claim,
     CaseLine line,
     CaseProspect prospect,
@@ -29,7 +30,9 @@ record CaseSheet(
     List<TimelineLine> timeline,
     List<Notice> notices,
     List<PictureLink> pictures,
-    @Nullable Task review) {
+    List<StuckLine> stuck,
+    @Nullable Task review,
+    @Nullable GuarantorCard guarantor) {
 
   /** What the customer would like, in words. */
   public @Nullable String remedy() {
@@ -40,6 +43,28 @@ record CaseSheet(
   /** Why a person has to decide, in words. */
   public @Nullable String why() {
     return review == null ? null : TaskWords.why(review.asked().kind(), review.asked().about());
+  }
+
+  /** What somebody outside may see of it. */
+  CaseSheet outside(List<TimelineLine> told) {
+    return new CaseSheet(
+        claim,
+        line,
+        prospect,
+        order,
+        offers,
+        words,
+        asked,
+        evidence,
+        verdicts,
+        new MoneySheet(money.refunds(), List.of(), List.of()),
+        List.of(),
+        told,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        guarantor);
   }
 
   /** Nobody decides twice on the same case where an appeal asks for another person. */

@@ -16,10 +16,14 @@ import org.redress.desk.DecisionWords;
 import org.redress.desk.EvidenceWords;
 import org.redress.desk.MoneySheets;
 import org.redress.desk.PictureLink;
+import org.redress.desk.StuckLine;
 import org.redress.desk.ViewerFormat;
 import org.redress.engine.ProcessPictures;
 import org.redress.evidence.EvidenceItems;
 import org.redress.evidence.EvidenceView;
+import org.redress.guarantee.Escalation;
+import org.redress.guarantee.Guarantor;
+import org.redress.guarantee.Guarantors;
 import org.redress.notifications.Notices;
 import org.redress.orders.FindingOrders;
 import org.redress.shared.CaseId;
@@ -32,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** Collects what is known about a case, all as of one moment. */
 @Component
-class CaseSheets {
+public class CaseSheets {
 
   private static final int MOST_TASKS = 20;
 
@@ -47,6 +51,7 @@ class CaseSheets {
   private final Notices notices;
   private final ProcessPictures pictures;
   private final DecisionWords decisionWords;
+  private final Guarantors guarantors;
 
   CaseSheets(
       Tenancy tenancy,
@@ -59,7 +64,8 @@ class CaseSheets {
       CaseTimelines timelines,
       Notices notices,
       ProcessPictures pictures,
-      DecisionWords decisionWords) {
+      DecisionWords decisionWords,
+      Guarantors guarantors) {
     this.tenancy = tenancy;
     this.claims = claims;
     this.orders = orders;
@@ -71,12 +77,24 @@ class CaseSheets {
     this.notices = notices;
     this.pictures = pictures;
     this.decisionWords = decisionWords;
+    this.guarantors = guarantors;
   }
 
+  /** All of it, for staff. */
   Optional<CaseSheet> find(MarketplaceId marketplace, CaseId id, ViewerFormat format) {
     return tenancy.in(
         marketplace,
         () -> claims.find(marketplace, id).map(claim -> sheet(marketplace, claim, format)));
+  }
+
+  /** For its guarantor: without the work of the staff and who of them did it. */
+  public CaseSheet outside(MarketplaceId marketplace, ClaimView claim, ViewerFormat format) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var all = sheet(marketplace, claim, format);
+          return all.outside(timelines.outside(marketplace, claim, format));
+        });
   }
 
   private CaseSheet sheet(MarketplaceId marketplace, ClaimView claim, ViewerFormat format) {
@@ -99,7 +117,9 @@ class CaseSheets {
         timelines.of(marketplace, claim, format),
         notices.ofCase(marketplace, claim.id()),
         pictures(marketplace, claim.id()),
-        review(claim, open));
+        StuckLine.among(open),
+        review(claim, open),
+        guarantor(marketplace, claim.escalation(), format));
   }
 
   private List<Verdict> verdicts(
@@ -115,6 +135,16 @@ class CaseSheets {
     return IntStream.range(0, all.size())
         .mapToObj(at -> PictureLink.of(id, at, all.get(at)))
         .toList();
+  }
+
+  private @Nullable GuarantorCard guarantor(
+      MarketplaceId marketplace, @Nullable Escalation before, ViewerFormat format) {
+    if (before == null) {
+      return null;
+    }
+    var name =
+        guarantors.find(marketplace, before.guarantor()).map(Guarantor::name).orElse("Guarantor");
+    return GuarantorCard.of(before, name, format);
   }
 
   private static @Nullable Task review(ClaimView claim, List<Task> open) {

@@ -21,6 +21,14 @@ class CaseTimelines {
     this.words = words;
   }
 
+  /** What the parties, the tables and the guarantor did; not the work of the staff. */
+  List<TimelineLine> outside(MarketplaceId marketplace, ClaimView claim, ViewerFormat format) {
+    return timeline.ofCase(marketplace, claim.id()).stream()
+        .filter(entry -> !entry.kind().startsWith("Task") && !entry.kind().equals("JobStuck"))
+        .map(entry -> words.line(entry, claim.currency(), format))
+        .toList();
+  }
+
   List<TimelineLine> of(MarketplaceId marketplace, ClaimView claim, ViewerFormat format) {
     return timeline.ofCase(marketplace, claim.id()).stream()
         .map(entry -> words.line(entry, claim.currency(), format))

@@ -26,20 +26,40 @@ record Consequence(
   }
 
   private static String money(ReviewRuling ruling, Review.Preview preview, ViewerFormat format) {
-    return ruling.ruling() == Ruling.DENY
-        ? "The customer gets nothing back."
-        : "%s goes back to the customer; the cost is borne by %s."
-            .formatted(
-                format.money(preview.amount(), preview.currency()),
-                MoneyWords.of(ruling.borneBy()));
+    return switch (ruling.ruling()) {
+      case DENY -> "The customer gets nothing back.";
+      case ESCALATE -> "Nothing is paid yet: the case is put before the guarantor.";
+      case REFUND, PARTIAL_REFUND ->
+          "%s goes back to the customer; the cost is borne by %s."
+              .formatted(
+                  format.money(preview.amount(), preview.currency()),
+                  MoneyWords.of(ruling.borneBy()));
+    };
   }
 
   private static String then(Review.Preview preview, ViewerFormat format) {
+    if (preview.ruling() == Ruling.ESCALATE) {
+      return escalated(preview, format);
+    }
     var until = preview.appealableUntil();
+    if (preview.ruling() == Ruling.DENY && until == null) {
+      return "That is final here: the case is closed as denied.";
+    }
     return until == null
         ? "The money is sent at once."
         : "With new evidence the customer can appeal until %s; another person then decides. Without an appeal the case is closed as denied."
             .formatted(format.until(until));
+  }
+
+  private static String escalated(Review.Preview preview, ViewerFormat format) {
+    var cover = preview.cover();
+    return cover == null
+        ? "The order has no cover: a supervisor decides."
+        : "The guarantor decides, within %d business days, until %s; up to %s are covered."
+            .formatted(
+                cover.answerDays(),
+                format.until(cover.answerBy()),
+                format.money(cover.reserved(), preview.currency()));
   }
 
   private static @Nullable String departure(Review.Preview preview) {

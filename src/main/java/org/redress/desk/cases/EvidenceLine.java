@@ -14,7 +14,7 @@ import org.redress.evidence.EvidenceView.Check;
 import org.redress.evidence.KeptFile;
 
 /** An item of evidence as the agent weighs it; {@code tone} is a class of the stylesheet. */
-record EvidenceLine(
+public record EvidenceLine(
     EvidenceId id,
     String type,
     String party,

@@ -9,13 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.EvidenceRequest;
+import org.redress.desk.EvidenceWords;
 import org.redress.evidence.EvidenceType;
+import org.redress.shared.FieldProblem;
 import org.redress.shared.Party;
 
 /** The form that asks for evidence as it was filled in; {@code dueBy} is a day of the zone. */
-record EvidenceRequestForm(
+public record EvidenceRequestForm(
     @Nullable String party,
     @Nullable List<String> types,
     @Nullable String dueBy,
@@ -23,11 +26,17 @@ record EvidenceRequestForm(
 
   private static final int USUAL_DAYS = 7;
 
+  /** The types that can be asked for. */
+  public static final List<Choice> TYPES =
+      Arrays.stream(EvidenceType.values())
+          .map(type -> new Choice(type.name(), EvidenceWords.of(type)))
+          .toList();
+
   /** What was understood; null where something is wrong, which {@code problems} says by field. */
-  record Read(@Nullable EvidenceRequest request, Map<String, String> problems) {}
+  public record Read(@Nullable EvidenceRequest request, Map<String, String> problems) {}
 
   /** An empty form, which proposes a week. */
-  static EvidenceRequestForm in(ZoneId zone, Instant now) {
+  public static EvidenceRequestForm in(ZoneId zone, Instant now) {
     var day = now.atZone(zone).toLocalDate().plusDays(USUAL_DAYS);
     return new EvidenceRequestForm(null, null, day.toString(), null);
   }
@@ -37,7 +46,7 @@ record EvidenceRequestForm(
     return types != null && types.contains(type);
   }
 
-  Read read(ZoneId zone) {
+  public Read read(ZoneId zone) {
     var problems = new LinkedHashMap<String, String>();
     var from =
         Optional.ofNullable(party)
@@ -61,6 +70,22 @@ record EvidenceRequestForm(
             : null,
         problems);
   }
+
+  /** What is wrong with a request, in words, by field. */
+  public static Map<String, String> inWords(List<FieldProblem> problems) {
+    var said = new TreeMap<String, String>();
+    for (var problem : problems) {
+      said.put(
+          problem.field(),
+          problem.field().equals("dueBy")
+              ? "Choose a day within the next 30 days."
+              : "This has to be " + problem.expected() + ".");
+    }
+    return said;
+  }
+
+  /** One of several things to choose from. */
+  public record Choice(String value, String label) {}
 
   /** The end of the day. */
   private Optional<Instant> day(ZoneId zone) {

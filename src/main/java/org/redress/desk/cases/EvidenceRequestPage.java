@@ -1,16 +1,13 @@
 package org.redress.desk.cases;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.redress.access.StaffMember;
+import org.redress.claims.FindingClaims;
 import org.redress.claims.Review;
 import org.redress.claims.ReviewingClaims;
 import org.redress.desk.StaffPage;
 import org.redress.desk.ViewerFormat;
 import org.redress.desk.WrittenId;
 import org.redress.shared.CaseId;
-import org.redress.shared.FieldProblem;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,10 +19,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @StaffPage
 class EvidenceRequestPage {
 
+  private final FindingClaims claims;
   private final ReviewingClaims reviewing;
   private final ShowingCases showing;
 
-  EvidenceRequestPage(ReviewingClaims reviewing, ShowingCases showing) {
+  EvidenceRequestPage(FindingClaims claims, ReviewingClaims reviewing, ShowingCases showing) {
+    this.claims = claims;
     this.reviewing = reviewing;
     this.showing = showing;
   }
@@ -39,6 +38,9 @@ class EvidenceRequestPage {
       Model model,
       RedirectAttributes flash) {
     var claim = WrittenId.parse(id, CaseId::new).orElseThrow(NoSuchCase::new);
+    claims
+        .find(viewer.marketplace(), claim)
+        .ifPresent(found -> CaseSupervision.check(viewer, found));
     var read = form.read(format.zone());
     model.addAttribute("askingProblems", read.problems());
     if (read.request() == null) {
@@ -49,23 +51,12 @@ class EvidenceRequestPage {
         flash.addFlashAttribute("done", "Asked. You decide once it is there, or its time is over.");
         return "redirect:/cases/" + asked.id();
       }
-      case Review.Refused(var problems) -> model.addAttribute("askingProblems", inWords(problems));
+      case Review.Refused(var problems) ->
+          model.addAttribute("askingProblems", EvidenceRequestForm.inWords(problems));
       case Review.NotUnderReview(var now) -> model.addAttribute("askingOvertaken", true);
       case Review.Excluded(var now) -> model.addAttribute("askingOvertaken", true);
       case Review.NoSuchCase() -> throw new NoSuchCase();
     }
     return showing.show(viewer, claim, format, model);
-  }
-
-  private static Map<String, String> inWords(List<FieldProblem> problems) {
-    var said = new TreeMap<String, String>();
-    for (var problem : problems) {
-      said.put(
-          problem.field(),
-          problem.field().equals("dueBy")
-              ? "Choose a day within the next 30 days."
-              : "This has to be " + problem.expected() + ".");
-    }
-    return said;
   }
 }

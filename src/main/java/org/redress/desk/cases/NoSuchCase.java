@@ -5,4 +5,4 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The address names nothing of the viewer's marketplace. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-class NoSuchCase extends RuntimeException {}
+public class NoSuchCase extends RuntimeException {}

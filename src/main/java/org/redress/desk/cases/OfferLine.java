@@ -7,7 +7,7 @@ import org.redress.desk.CaseWords;
 import org.redress.desk.ViewerFormat;
 
 /** An offer as the agent reads it; {@code tone} is a class of the stylesheet. */
-record OfferLine(
+public record OfferLine(
     int number,
     String what,
     String state,

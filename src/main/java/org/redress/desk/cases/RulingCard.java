@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.claims.DecidedBy;
 import org.redress.claims.PersonRuling;
 import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.desk.CaseWords;
@@ -12,7 +13,7 @@ import org.redress.desk.MoneyWords;
 import org.redress.desk.ViewerFormat;
 
 /** A ruling by a person as another one reads it. */
-record RulingCard(
+public record RulingCard(
     String title,
     Instant at,
     String user,
@@ -30,7 +31,7 @@ record RulingCard(
     return new RulingCard(
         title(ruling, currency, format),
         ruling.at(),
-        ruling.user(),
+        ruling.decidedBy() == DecidedBy.GUARANTOR ? "the guarantor" : ruling.user(),
         ruling.departs(),
         proposal == null ? null : CaseWords.proposal(proposal),
         ruling.reason(),
@@ -42,11 +43,19 @@ record RulingCard(
   }
 
   private static String title(PersonRuling ruling, String currency, ViewerFormat format) {
+    var who = ruling.decidedBy() == DecidedBy.GUARANTOR ? "Award: " : "";
     if (ruling.ruling() == Ruling.DENY) {
-      return "Denied";
+      return who + "Denied";
+    }
+    if (ruling.ruling() == Ruling.ESCALATE) {
+      return CaseWords.of(Ruling.ESCALATE);
     }
     var amount = ruling.amount();
     var money = amount == null ? "" : " of " + format.money(amount, currency);
-    return CaseWords.of(ruling.ruling()) + money + ", borne by " + MoneyWords.of(ruling.borneBy());
+    return who
+        + CaseWords.of(ruling.ruling())
+        + money
+        + ", borne by "
+        + MoneyWords.of(ruling.borneBy());
   }
 }

@@ -1,11 +1,13 @@
 package org.redress.desk.cases;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.redress.shared.AmountText;
  * The outcome form as it was filled in; {@code amount} is in major units, {@code seen} the mark of
  * what the agent has seen the consequence of.
  */
-record RulingForm(
+public record RulingForm(
     @Nullable String ruling,
     @Nullable String amount,
     @Nullable String borneBy,
@@ -29,10 +31,10 @@ record RulingForm(
     @Nullable List<String> reliedOn,
     @Nullable String seen) {
 
-  static final RulingForm EMPTY = new RulingForm(null, null, null, null, null, null);
+  public static final RulingForm EMPTY = new RulingForm(null, null, null, null, null, null);
 
   /** What was understood; null where something is wrong, which {@code problems} says by field. */
-  record Read(@Nullable ReviewRuling ruling, Map<String, String> problems) {}
+  public record Read(@Nullable ReviewRuling ruling, Map<String, String> problems) {}
 
   /** For the template: whether this item was chosen. */
   public boolean reliesOn(Object evidence) {
@@ -45,19 +47,32 @@ record RulingForm(
   }
 
   /** Whether nothing was changed since its consequence was shown. */
-  boolean wasSeen() {
+  public boolean wasSeen() {
     return mark().equals(seen);
   }
 
+  /** What may be ruled; {@code most} is the largest part refund, in minor units. */
+  public record Bounds(Set<Ruling> rulings, Set<Purse> bearers, long most, String currency) {}
+
   Read read(ClaimView claim, ViewerFormat format) {
+    return read(
+        new Bounds(
+            EnumSet.allOf(Ruling.class),
+            EnumSet.of(Purse.MERCHANT, Purse.MARKETPLACE, Purse.CARRIER),
+            claim.claimed(),
+            claim.currency()),
+        format);
+  }
+
+  public Read read(Bounds bounds, ViewerFormat format) {
     var problems = new LinkedHashMap<String, String>();
-    var chosen = word(ruling, Ruling.class);
+    var chosen = word(ruling, Ruling.class).filter(bounds.rulings()::contains);
     if (chosen.isEmpty()) {
       problems.put("ruling", "Choose what the customer gets.");
       return new Read(null, problems);
     }
-    var paid = chosen.get() == Ruling.PARTIAL_REFUND ? part(claim, format, problems) : null;
-    var bearer = chosen.get() == Ruling.DENY ? Purse.CUSTOMER : bearer(problems);
+    var paid = chosen.get() == Ruling.PARTIAL_REFUND ? part(bounds, format, problems) : null;
+    var bearer = pays(chosen.get()) ? bearer(bounds, problems) : Purse.CUSTOMER;
     var items = reliedOn == null ? List.<String>of() : reliedOn;
     var ids =
         items.stream().flatMap(id -> WrittenId.parse(id, Function.identity()).stream()).toList();
@@ -72,32 +87,33 @@ record RulingForm(
     return new ReviewRuling(chosen, paid, bearer, why, reliesOn);
   }
 
-  private @Nullable Long part(ClaimView claim, ViewerFormat format, Map<String, String> problems) {
+  private @Nullable Long part(Bounds bounds, ViewerFormat format, Map<String, String> problems) {
     var written = amount == null ? "" : amount;
-    var parsed = AmountText.parse(written, claim.currency());
-    if (parsed.isPresent() && parsed.getAsLong() > 0 && parsed.getAsLong() <= claim.claimed()) {
+    var parsed = AmountText.parse(written, bounds.currency());
+    if (parsed.isPresent() && parsed.getAsLong() > 0 && parsed.getAsLong() <= bounds.most()) {
       return parsed.getAsLong();
     }
     problems.put(
         "amount",
         "An amount in %s, written like %s, at most %s."
             .formatted(
-                claim.currency(),
-                AmountText.of(claim.claimed(), claim.currency()),
-                format.money(claim.claimed(), claim.currency())));
+                bounds.currency(),
+                AmountText.of(bounds.most(), bounds.currency()),
+                format.money(bounds.most(), bounds.currency())));
     return null;
   }
 
-  private @Nullable Purse bearer(Map<String, String> problems) {
-    var purse = word(borneBy, Purse.class).filter(RulingForm::canBear);
+  private @Nullable Purse bearer(Bounds bounds, Map<String, String> problems) {
+    var purse = word(borneBy, Purse.class).filter(bounds.bearers()::contains);
     if (purse.isEmpty()) {
       problems.put("borneBy", "Choose who bears the cost.");
     }
     return purse.orElse(null);
   }
 
-  private static boolean canBear(Purse purse) {
-    return purse == Purse.MERCHANT || purse == Purse.MARKETPLACE || purse == Purse.CARRIER;
+  /** A denial and an escalation pay nothing, so as yet the customer bears the loss. */
+  private static boolean pays(Ruling ruling) {
+    return ruling == Ruling.REFUND || ruling == Ruling.PARTIAL_REFUND;
   }
 
   private static <E extends Enum<E>> Optional<E> word(@Nullable String text, Class<E> type) {

@@ -44,6 +44,7 @@ class RulingPage {
       @ModelAttribute("format") ViewerFormat format,
       Model model) {
     var claim = find(viewer, id);
+    CaseSupervision.check(viewer, claim);
     var ruling = read(form, claim, format, model);
     if (ruling != null && claim.review().open()) {
       var preview =
@@ -69,13 +70,14 @@ class RulingPage {
       return preview(viewer, id, form, format, model);
     }
     var claim = find(viewer, id);
+    CaseSupervision.check(viewer, claim);
     var ruling = read(form, claim, format, model);
     if (ruling == null) {
       return showing.show(viewer, claim.id(), format, model);
     }
     switch (reviewing.rule(viewer.marketplace(), claim.id(), ruling, viewer.actor())) {
       case Review.Done(var decided) -> {
-        flash.addFlashAttribute("done", "Decided. Both parties are told your reason.");
+        flash.addFlashAttribute("done", done(ruling, decided));
         return "redirect:/cases/" + decided.id();
       }
       case Review.Refused(var problems) -> model.addAttribute("problems", inWords(problems));
@@ -84,6 +86,15 @@ class RulingPage {
       case Review.NoSuchCase() -> throw new NoSuchCase();
     }
     return showing.show(viewer, claim.id(), format, model);
+  }
+
+  private static String done(ReviewRuling ruling, ClaimView decided) {
+    if (ruling.ruling() != ReviewRuling.Ruling.ESCALATE) {
+      return "Decided. Both parties are told your reason.";
+    }
+    return decided.escalation() == null
+        ? "The order has no cover: a supervisor decides. Both parties are told your reason."
+        : "Put before the guarantor. Both parties are told your reason.";
   }
 
   private ClaimView find(StaffMember viewer, String id) {

@@ -1,14 +1,10 @@
 package org.redress.desk.cases;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.redress.access.CaseLinks;
 import org.redress.access.StaffMember;
-import org.redress.desk.EvidenceWords;
 import org.redress.desk.ViewerFormat;
 import org.redress.desk.Words;
-import org.redress.evidence.EvidenceType;
 import org.redress.shared.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -16,11 +12,6 @@ import org.springframework.ui.Model;
 /** Fills the page of a case; what a form has put into the model before stays there. */
 @Component
 class ShowingCases {
-
-  private static final List<Choice> TYPES =
-      Arrays.stream(EvidenceType.values())
-          .map(type -> new Choice(type.name(), EvidenceWords.of(type)))
-          .toList();
 
   private final CaseSheets sheets;
   private final CaseLinks links;
@@ -40,12 +31,12 @@ class ShowingCases {
     model.addAttribute("order", sheet.order());
     model.addAttribute("contract", sheet.order().contract());
     model.addAttribute("excluded", sheet.excludes(viewer.getUsername()));
-    model.addAttribute("types", TYPES);
+    model.addAttribute("barred", CaseSupervision.bars(viewer, sheet.claim()));
+    model.addAttribute("decides", sheet.claim().review().open());
+    model.addAttribute("types", EvidenceRequestForm.TYPES);
     model.addAttribute(
         "links",
-        links.of(viewer.marketplace(), id).stream()
-            .map(link -> LinkLine.of(link, words))
-            .toList());
+        links.of(viewer.marketplace(), id).stream().map(link -> LinkLine.of(link, words)).toList());
     given(model, "problems", Map.of());
     given(model, "askingProblems", Map.of());
     given(model, "overtaken", false);
@@ -54,8 +45,6 @@ class ShowingCases {
     given(model, "asking", EvidenceRequestForm.in(format.zone(), format.now()));
     return "case";
   }
-
-  record Choice(String value, String label) {}
 
   private static void given(Model model, String name, Object value) {
     if (!model.containsAttribute(name)) {

@@ -9,7 +9,7 @@ import org.redress.desk.DecisionWords;
 import org.redress.desk.ViewerFormat;
 
 /** One decision in a case: by a table or by a person, the other one is null. */
-record Verdict(@Nullable DecisionCard table, @Nullable RulingCard person) {
+public record Verdict(@Nullable DecisionCard table, @Nullable RulingCard person) {
 
   static Verdict of(
       CaseDecision decision,

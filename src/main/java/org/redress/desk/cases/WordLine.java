@@ -5,7 +5,7 @@ import org.redress.claims.ClaimView.Word;
 import org.redress.desk.CaseWords;
 
 /** What somebody wrote, and on what occasion. */
-record WordLine(Instant at, String who, String when, String text) {
+public record WordLine(Instant at, String who, String when, String text) {
 
   static WordLine of(Word word) {
     return new WordLine(

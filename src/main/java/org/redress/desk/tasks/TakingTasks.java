@@ -1,10 +1,14 @@
 package org.redress.desk.tasks;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.access.DeskRole;
 import org.redress.access.StaffMember;
+import org.redress.desk.ForSupervisors;
 import org.redress.desk.WrittenId;
 import org.redress.tasks.Assignment;
+import org.redress.tasks.FindingTasks;
 import org.redress.tasks.TaskId;
+import org.redress.tasks.TaskKind;
 import org.redress.tasks.Tasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,9 +24,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TakingTasks {
 
   private final Tasks tasks;
+  private final FindingTasks finding;
 
-  TakingTasks(Tasks tasks) {
+  TakingTasks(Tasks tasks, FindingTasks finding) {
     this.tasks = tasks;
+    this.finding = finding;
+  }
+
+  static boolean isFor(TaskKind kind, DeskRole role) {
+    return kind != TaskKind.SUPERVISOR_REVIEW || role == DeskRole.SUPERVISOR;
   }
 
   @PostMapping("/tasks/{id}/take")
@@ -31,6 +41,14 @@ class TakingTasks {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String back,
       RedirectAttributes flash) {
+    var role = viewer.user().role();
+    var others =
+        WrittenId.parse(id, TaskId::new)
+            .flatMap(task -> finding.find(viewer.marketplace(), task))
+            .filter(task -> !isFor(task.asked().kind(), role));
+    if (others.isPresent()) {
+      throw new ForSupervisors();
+    }
     return assign(viewer, id, viewer.getUsername(), flash, back);
   }
 

@@ -2,10 +2,12 @@ package org.redress.desk.tasks;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.redress.access.StaffMember;
 import org.redress.claims.ClaimView;
 import org.redress.desk.TaskWords;
 import org.redress.desk.ViewerFormat;
 import org.redress.orders.OrderView;
+import org.redress.tasks.OpenTask;
 import org.redress.tasks.Task;
 import org.redress.tasks.TaskId;
 import org.redress.tasks.TaskKind;
@@ -25,10 +27,14 @@ record TaskLine(
     Instant dueAt,
     boolean overdue,
     @Nullable String assignee,
-    boolean barred) {
+    @Nullable String barred) {
 
   static TaskLine of(
-      Task task, OrderView order, @Nullable ClaimView claim, String viewer, ViewerFormat format) {
+      Task task,
+      OrderView order,
+      @Nullable ClaimView claim,
+      StaffMember viewer,
+      ViewerFormat format) {
     var asked = task.asked();
     var ofOrder = "/orders/" + asked.order();
     return new TaskLine(
@@ -36,7 +42,7 @@ record TaskLine(
         TaskWords.of(asked.kind()),
         TaskWords.work(asked.kind()),
         TaskWords.why(asked.kind(), asked.about()),
-        (claim == null ? ofOrder : "/cases/" + claim.id()) + part(asked.kind()),
+        address(asked, claim == null ? ofOrder : "/cases/" + claim.id()),
         claim == null ? null : claim.reference(),
         order.contract().reference(),
         ofOrder,
@@ -45,15 +51,32 @@ record TaskLine(
         asked.dueAt(),
         task.overdue(),
         task.assignee(),
-        asked.notBy().contains(viewer));
+        barred(asked, viewer));
   }
 
-  /** Where on the page the work is done. */
+  /** Why this user must not take it; null where it may. */
+  private static @Nullable String barred(OpenTask asked, StaffMember viewer) {
+    if (asked.notBy().contains(viewer.getUsername())) {
+      return "not for you: you decided before";
+    }
+    return TakingTasks.isFor(asked.kind(), viewer.user().role()) ? null : "for a supervisor";
+  }
+
+  /** Where the work is done. */
+  private static String address(OpenTask asked, String page) {
+    var recovery = asked.about().get("recovery");
+    return asked.kind() == TaskKind.RECOVERY && recovery != null
+        ? "/recoveries/" + recovery
+        : page + part(asked.kind());
+  }
+
+  /** Where on the page of the case or the order. */
   private static String part(TaskKind kind) {
     return switch (kind) {
-      case REVIEW, UNDECIDED_POLICY -> "#decide";
-      case REFUND_TROUBLE -> "#money";
-      case STUCK_JOB -> "#process";
+      case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "#decide";
+      case REFUND_TROUBLE, RECOVERY, OBJECTION -> "#money";
+      case STUCK_JOB -> "#stuck";
+      case CALLBACK_FAILED -> "#process";
     };
   }
 

@@ -1,18 +1,16 @@
 package org.redress.desk.tasks;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.redress.access.StaffMember;
-import org.redress.claims.ClaimView;
 import org.redress.claims.FindingClaims;
 import org.redress.desk.ViewerFormat;
 import org.redress.orders.FindingOrders;
-import org.redress.shared.MarketplaceId;
 import org.redress.shared.Tenancy;
 import org.redress.tasks.Task;
 import org.springframework.stereotype.Component;
 
-/** Tells of each task what it is about. */
+/** Tells of each task what it is about; read at once for all of a page. */
 @Component
 class TaskLines {
 
@@ -27,19 +25,21 @@ class TaskLines {
   }
 
   List<TaskLine> of(StaffMember viewer, List<Task> tasks, ViewerFormat format) {
-    return tenancy.in(
-        viewer.marketplace(),
-        () -> tasks.stream().map(task -> line(viewer, task, format)).toList());
+    return tenancy.in(viewer.marketplace(), () -> read(viewer, tasks, format));
   }
 
-  private TaskLine line(StaffMember viewer, Task task, ViewerFormat format) {
-    var marketplace = viewer.marketplace();
-    var order = orders.find(marketplace, task.asked().order()).orElseThrow();
-    return TaskLine.of(task, order, claim(marketplace, task), viewer.getUsername(), format);
-  }
-
-  private @Nullable ClaimView claim(MarketplaceId marketplace, Task task) {
-    var inCase = task.asked().caseId();
-    return inCase == null ? null : claims.find(marketplace, inCase).orElse(null);
+  private List<TaskLine> read(StaffMember viewer, List<Task> tasks, ViewerFormat format) {
+    var about = tasks.stream().map(task -> task.asked().order()).toList();
+    var in = tasks.stream().map(task -> task.asked().caseId()).filter(Objects::nonNull).toList();
+    var orderOf = orders.all(viewer.marketplace(), about);
+    var claimOf = claims.all(viewer.marketplace(), in);
+    return tasks.stream()
+        .map(task -> {
+          var asked = task.asked();
+          var order = Objects.requireNonNull(orderOf.get(asked.order()));
+          var claim = asked.caseId() == null ? null : claimOf.get(asked.caseId());
+          return TaskLine.of(task, order, claim, viewer, format);
+        })
+        .toList();
   }
 }

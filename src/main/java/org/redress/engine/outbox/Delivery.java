@@ -27,7 +27,7 @@ sealed interface Delivery {
       return new Taken(message);
     }
     var status = Status.fromThrowable(error);
-    if (status.getCode() == alreadyDone(message)) {
+    if (alreadyDone(message).contains(status.getCode())) {
       return new Taken(message);
     }
     return HOLDING.contains(status.getCode())
@@ -35,8 +35,16 @@ sealed interface Delivery {
         : new Refused(message, status.toString());
   }
 
-  /** A job that is gone was completed before, or interrupted. */
-  private static Status.Code alreadyDone(OutboxMessage message) {
-    return message.jobKey() == null ? Status.Code.ALREADY_EXISTS : Status.Code.NOT_FOUND;
+  /**
+   * A job that is gone was completed before, or interrupted; one that nobody holds is handed out
+   * anyway.
+   */
+  private static Set<Status.Code> alreadyDone(OutboxMessage message) {
+    if (message.jobKey() == null) {
+      return Set.of(Status.Code.ALREADY_EXISTS);
+    }
+    return message.retries() == null
+        ? Set.of(Status.Code.NOT_FOUND)
+        : Set.of(Status.Code.NOT_FOUND, Status.Code.FAILED_PRECONDITION);
   }
 }

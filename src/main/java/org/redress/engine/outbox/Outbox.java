@@ -31,12 +31,17 @@ public class Outbox {
   }
 
   void put(Subject subject, Trigger trigger, String variables) {
-    put(subject, trigger.message(), null, variables);
+    put(subject, trigger.message(), new AboutJob(null, null), variables);
   }
 
   /** The person has acted: the job of the user task is complete. {@code variables} is JSON. */
   public void complete(Subject subject, String elementId, long jobKey, String variables) {
-    put(subject, elementId, jobKey, variables);
+    put(subject, elementId, new AboutJob(jobKey, null), variables);
+  }
+
+  /** A person lets a job that stands still be tried again, so often. */
+  public void tryAgain(Subject subject, String elementId, long jobKey, int retries) {
+    put(subject, elementId, new AboutJob(jobKey, retries), "{}");
   }
 
   /** How many messages the broker does not have yet; all tenants. */
@@ -46,19 +51,23 @@ public class Outbox {
         .single();
   }
 
-  private void put(Subject subject, String message, @Nullable Long jobKey, String variables) {
+  /** Both null for a message. */
+  private record AboutJob(@Nullable Long key, @Nullable Integer retries) {}
+
+  private void put(Subject subject, String message, AboutJob job, String variables) {
     var now = clock.now().atOffset(ZoneOffset.UTC);
     jdbc.sql(
             """
             insert into engine_outbox
-              (marketplace_id, id, subject_id, message, job_key, variables, created_at, next_attempt_at)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)\
+              (marketplace_id, id, subject_id, message, job_key, retries, variables, created_at, next_attempt_at)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)\
             """)
         .param(subject.marketplace().value())
         .param(ids.next())
         .param(subject.id())
         .param(message)
-        .param(jobKey)
+        .param(job.key())
+        .param(job.retries())
         .param(variables)
         .param(now)
         .param(now)

@@ -7,7 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import org.redress.engine.broker.BrokerConnection;
 import org.springframework.stereotype.Component;
 
-/** Publishes messages to the broker and completes jobs of user tasks, many at a time. */
+/**
+ * Publishes messages to the broker, completes jobs of user tasks, and gives stuck ones back to be
+ * handed out again; many at a time.
+ */
 @Component
 class Publishing {
 
@@ -36,9 +39,13 @@ class Publishing {
 
   private FinalCommandStep<?> command(OutboxMessage message) {
     var jobKey = message.jobKey();
-    return jobKey == null
-        ? publish(message)
-        : connection.client().newCompleteCommand(jobKey).variables(message.variables());
+    if (jobKey == null) {
+      return publish(message);
+    }
+    var retries = message.retries();
+    return retries == null
+        ? connection.client().newCompleteCommand(jobKey).variables(message.variables())
+        : connection.client().newFailCommand(jobKey).retries(retries);
   }
 
   private FinalCommandStep<?> publish(OutboxMessage message) {

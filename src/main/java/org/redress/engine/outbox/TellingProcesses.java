@@ -9,6 +9,8 @@ import org.redress.engine.process.Steps;
 import org.redress.engine.process.Subject;
 import org.redress.engine.process.Trigger;
 import org.redress.engine.process.WritingVariables;
+import org.redress.guarantee.GuaranteeEvents.AwardGiven;
+import org.redress.guarantee.GuaranteeEvents.CaseEscalated;
 import org.redress.orders.OrderEvents.CourseChanged;
 import org.redress.orders.OrderEvents.OrderRegistered;
 import org.redress.orders.Watch;
@@ -76,7 +78,22 @@ class TellingProcesses {
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(CaseFactsChanged event) {
     var claim = Subject.of(event.marketplace(), event.order(), event.caseId());
-    tell(claim, Trigger.CASE_FACTS_CHANGED, NOTHING);
+    tell(steps.hearing(claim), Trigger.CASE_FACTS_CHANGED, NOTHING);
+  }
+
+  /** A claim's process calls that of its guarantor itself. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(CaseEscalated event) {
+    var claim = Subject.of(event.marketplace(), event.order(), event.caseId());
+    steps.escalated(claim.beforeGuarantor());
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(AwardGiven event) {
+    var claim = Subject.of(event.marketplace(), event.order(), event.caseId());
+    tell(claim.beforeGuarantor(), Trigger.AWARD_GIVEN, NOTHING);
   }
 
   /** A claim's process calls that of its refund itself. */

@@ -19,7 +19,7 @@ record UnsentMessages(JdbcClient jdbc) {
   List<OutboxMessage> first(int limit, Instant now) {
     return jdbc.sql(
             """
-            select seq, id, subject_id, message, job_key, variables, attempts
+            select seq, id, subject_id, message, job_key, retries, variables, attempts
             from engine_outbox m
             where sent_at is null and next_attempt_at <= ? and not exists (
               select 1 from engine_outbox earlier
@@ -40,6 +40,7 @@ record UnsentMessages(JdbcClient jdbc) {
         row.getObject("subject_id", UUID.class),
         row.getString("message"),
         row.getObject("job_key", Long.class),
+        row.getObject("retries", Integer.class),
         row.getString("variables"),
         row.getInt("attempts"));
   }

@@ -27,7 +27,7 @@ public class AskingDomain {
   public Decided current(Subject subject) {
     var marketplace = subject.marketplace();
     return switch (subject.processId()) {
-      case NonDeliveryClaimVariables.PROCESS ->
+      case NonDeliveryClaimVariables.PROCESS, GuarantorVariables.PROCESS ->
           withRefund(marketplace, claims.current(marketplace, subject.claim()));
       case RefundVariables.PROCESS -> new OnRefund(refunds.current(marketplace, subject.refund()));
       default -> throw new IllegalStateException(subject.processId() + " waits for no person");

@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.engine.process.NonDeliveryClaimVariables.ClaimVariable;
 import org.redress.engine.process.OrderGuaranteeVariables.WatchVariable;
+import org.redress.engine.process.RecoveryVariables.RecoveryVariable;
 import org.redress.engine.process.RefundVariables.RefundVariable;
+import org.redress.guarantee.RecoveryId;
 import org.redress.refunds.RefundId;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -17,12 +19,23 @@ public record Carried(
     @Nullable UUID orderId,
     @Nullable UUID caseId,
     @Nullable UUID refundId,
+    @Nullable UUID recoveryId,
     @Nullable WatchVariable watch,
     @Nullable ClaimVariable claim,
-    @Nullable RefundVariable refund) {
+    @Nullable RefundVariable refund,
+    @Nullable RecoveryVariable recovery) {
 
   public static final List<String> NAMES =
-      List.of("marketplaceId", "orderId", "caseId", "refundId", "watch", "claim", "refund");
+      List.of(
+          "marketplaceId",
+          "orderId",
+          "caseId",
+          "refundId",
+          "recoveryId",
+          "watch",
+          "claim",
+          "refund",
+          "recovery");
 
   /** Throws if the process lacks what says whose it is. */
   public Subject subject(String processId) {
@@ -32,12 +45,20 @@ public record Carried(
       case OrderGuaranteeVariables.PROCESS -> Subject.of(marketplace, order);
       case NonDeliveryClaimVariables.PROCESS ->
           Subject.of(marketplace, order, new CaseId(given(caseId, "caseId")));
+      case GuarantorVariables.PROCESS ->
+          Subject.of(marketplace, order, new CaseId(given(caseId, "caseId"))).beforeGuarantor();
       case RefundVariables.PROCESS ->
           Subject.of(
               marketplace,
               order,
               caseId == null ? null : new CaseId(caseId),
               new RefundId(given(refundId, "refundId")));
+      case RecoveryVariables.PROCESS ->
+          Subject.of(
+              marketplace,
+              order,
+              caseId == null ? null : new CaseId(caseId),
+              new RecoveryId(given(recoveryId, "recoveryId")));
       default -> throw new IllegalStateException("jobs of " + processId + " are not known");
     };
   }

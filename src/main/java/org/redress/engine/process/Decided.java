@@ -3,6 +3,7 @@ package org.redress.engine.process;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimStep;
+import org.redress.guarantee.RecoveryStep;
 import org.redress.orders.Watch;
 import org.redress.refunds.RefundStep;
 
@@ -50,9 +51,36 @@ public sealed interface Decided {
     @Override
     public Instant asksAgainAt() {
       return switch (step.next()) {
-        case ASK_MERCHANT, WAIT -> step.until();
+        case ASK_MERCHANT, WAIT, GUARANTOR -> step.until();
         case REVIEW, REFUND, CLOSED -> Instant.MAX;
       };
+    }
+  }
+
+  /** The claim while it lies with a guarantor: that process is over when it no longer does. */
+  record OnEscalation(OnClaim claim) implements Decided {
+
+    @Override
+    public boolean over() {
+      return claim.step().next() != ClaimStep.Next.GUARANTOR;
+    }
+
+    @Override
+    public Instant asksAgainAt() {
+      return over() ? Instant.MAX : claim.step().until();
+    }
+  }
+
+  record OnRecovery(RecoveryStep step) implements Decided {
+
+    @Override
+    public boolean over() {
+      return step.next() == RecoveryStep.Next.DONE;
+    }
+
+    @Override
+    public Instant asksAgainAt() {
+      return over() ? Instant.MAX : step.until();
     }
   }
 

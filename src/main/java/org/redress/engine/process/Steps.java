@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.engine.broker.Models;
+import org.redress.guarantee.RecoveryId;
 import org.redress.refunds.RefundId;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -25,6 +26,9 @@ public class Steps {
 
   /** Where the process of a refund begins that a claim calls. */
   private static final String REFUND_CALLED = "Event_RefundCalled";
+
+  /** The same of a guarantor. */
+  private static final String ESCALATION_CALLED = "Event_EscalationCalled";
 
   private final JdbcClient jdbc;
   private final SystemClock clock;
@@ -44,6 +48,18 @@ public class Steps {
   /** A claim's process is about to call that of its refund. */
   public void called(Subject refund) {
     insert(refund, new Row(REFUND_CALLED, null, hashOf(refund), false));
+  }
+
+  /** A claim's process is about to call that of the guarantor. */
+  public void escalated(Subject guarantor) {
+    insert(guarantor, new Row(ESCALATION_CALLED, null, hashOf(guarantor), false));
+  }
+
+  /** What now hears of the claim: its own process, or that of the guarantor which it has called. */
+  public Subject hearing(Subject claim) {
+    var guarantor = claim.beforeGuarantor();
+    var taken = of(guarantor);
+    return taken.isEmpty() || taken.getLast().over() ? claim : guarantor;
   }
 
   /** The process waits for a person at this element. */
@@ -77,8 +93,22 @@ public class Steps {
         .list();
   }
 
+  /** The recoveries that followed from this claim, the oldest first. */
+  public List<Subject> recoveriesOf(Subject claim) {
+    return ofCase(claim, RecoveryVariables.PROCESS).stream()
+        .map(id ->
+            Subject.of(claim.marketplace(), claim.order(), claim.caseId(), new RecoveryId(id)))
+        .toList();
+  }
+
   /** The refunds that the process of this claim called, the oldest first. */
   public List<Subject> refundsOf(Subject claim) {
+    return ofCase(claim, RefundVariables.PROCESS).stream()
+        .map(id -> Subject.of(claim.marketplace(), claim.order(), claim.caseId(), new RefundId(id)))
+        .toList();
+  }
+
+  private List<UUID> ofCase(Subject claim, String process) {
     return jdbc.sql(
             """
             select subject_id from engine_step
@@ -87,13 +117,8 @@ public class Steps {
             """)
         .param(claim.marketplace().value())
         .param(claim.id())
-        .param(RefundVariables.PROCESS)
-        .query((row, number) ->
-            Subject.of(
-                claim.marketplace(),
-                claim.order(),
-                claim.caseId(),
-                new RefundId(row.getObject("subject_id", UUID.class))))
+        .param(process)
+        .query((row, number) -> row.getObject("subject_id", UUID.class))
         .list();
   }
 

@@ -16,6 +16,9 @@ public enum Trigger {
   MERCHANT_RESPONDED("MerchantResponded"),
   CUSTOMER_ANSWERED("CustomerAnswered"),
   CASE_FACTS_CHANGED("CaseFactsChanged"),
+  AWARD_GIVEN("AwardGiven"),
+  RECOVERY_OPENED("RecoveryOpened"),
+  RECOVERY_CHANGED("RecoveryChanged"),
   REFUND_REQUESTED("RefundRequested"),
   DESTINATION_GIVEN("DestinationGiven");
 
@@ -41,7 +44,10 @@ public enum Trigger {
   }
 
   public boolean starts() {
-    return this == ORDER_REGISTERED || this == CLAIM_OPENED || this == REFUND_REQUESTED;
+    return switch (this) {
+      case ORDER_REGISTERED, CLAIM_OPENED, REFUND_REQUESTED, RECOVERY_OPENED -> true;
+      default -> false;
+    };
   }
 
   String elementId() {

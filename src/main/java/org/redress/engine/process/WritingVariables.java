@@ -3,12 +3,16 @@ package org.redress.engine.process;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redress.engine.process.Decided.OnClaim;
+import org.redress.engine.process.Decided.OnEscalation;
 import org.redress.engine.process.Decided.OnPromise;
+import org.redress.engine.process.Decided.OnRecovery;
 import org.redress.engine.process.Decided.OnRefund;
 import org.redress.engine.process.NonDeliveryClaimVariables.ClaimVariable;
 import org.redress.engine.process.OrderGuaranteeVariables.WatchVariable;
+import org.redress.engine.process.RecoveryVariables.RecoveryVariable;
 import org.redress.engine.process.RefundVariables.RefundVariable;
 import org.redress.engine.time.BrokerTime;
+import org.redress.guarantee.RecoveryStep;
 import org.redress.orders.Watch;
 import org.redress.refunds.RefundStep;
 import org.springframework.stereotype.Component;
@@ -39,12 +43,18 @@ public class WritingVariables {
     return json.writeValueAsString(RefundVariables.begin(refund, refund(step)));
   }
 
+  public String begin(Subject recovery, RecoveryStep step) {
+    return json.writeValueAsString(RecoveryVariables.begin(recovery, recovery(step)));
+  }
+
   /** {@code seq} is that of the step with which it was decided. */
   public String tell(long seq, Decided decided) {
     return json.writeValueAsString(
         switch (decided) {
           case OnPromise(var watch) -> OrderGuaranteeVariables.tell(watch(seq, watch));
           case OnClaim claim -> NonDeliveryClaimVariables.tell(claim(claim));
+          case OnEscalation(var claim) -> GuarantorVariables.tell(claim(claim));
+          case OnRecovery(var step) -> RecoveryVariables.tell(recovery(step));
           case OnRefund(var step) -> RefundVariables.tell(refund(step));
         });
   }
@@ -57,6 +67,8 @@ public class WritingVariables {
         yield waits != null && waits.equals(watch(waits.seq(), watch));
       }
       case OnClaim claim -> Objects.equals(held.claim(), claim(claim));
+      case OnEscalation(var claim) -> Objects.equals(held.claim(), claim(claim));
+      case OnRecovery(var step) -> Objects.equals(held.recovery(), recovery(step));
       case OnRefund(var step) -> Objects.equals(held.refund(), refund(step));
     };
   }
@@ -69,6 +81,10 @@ public class WritingVariables {
 
   private @Nullable RefundVariable called(@Nullable RefundStep step) {
     return step == null ? null : refund(step);
+  }
+
+  private RecoveryVariable recovery(RecoveryStep step) {
+    return new RecoveryVariable(step.next(), time.of(step.until()));
   }
 
   private RefundVariable refund(RefundStep step) {

@@ -27,7 +27,9 @@ class DoingJobs {
   /** A process that is early by less than this waits and asks again. */
   private static final Duration SLIGHTLY_EARLY = Duration.ofMinutes(1);
 
-  // a person may take months; until then a leap of time or a lost broker lets it come again
+  // a person may take months; until then a leap of time or a lost broker lets it come again.
+  // A stuck job is kept as well: one that fails without retries becomes an incident, which only its
+  // own key resolves, and the broker tells nobody that
   private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofDays(7);
   private static final Backoff BACKOFF =
       new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
@@ -101,8 +103,10 @@ class DoingJobs {
       var attempts =
           tenancy.in(job.subject().marketplace(), () -> troubles.count(job, String.valueOf(error)));
       LOG.warn("{} of order {} failed, attempt {}", job.type(), order, attempts, error);
-      var left = Math.max(0, TroubledJobs.LIMIT - attempts);
-      return new Again(left, BACKOFF.after(attempts), String.valueOf(error));
+      var left = TroubledJobs.LIMIT - attempts;
+      return left > 0
+          ? new Again(left, BACKOFF.after(attempts), String.valueOf(error))
+          : new Kept(PATIENCE_WITH_PEOPLE);
     } catch (RuntimeException e) {
       LOG.warn("{} of order {} failed and was not counted", job.type(), order, error);
       return new Again(job.retries(), LONGEST_EARLY, String.valueOf(error));

@@ -8,9 +8,9 @@ sealed interface JobAnswer {
   /** {@code variables} is JSON. */
   record Done(String variables) implements JobAnswer {}
 
-  /** With no retries left the job stands still until a person lets it go on. */
+  /** It failed, or came too early, and is handed out again after a while. */
   record Again(int retries, Duration after, String reason) implements JobAnswer {}
 
-  /** Somebody completes it later; it comes again after this much of the broker's time. */
+  /** It waits for a person; it comes again after this much of the broker's time. */
   record Kept(Duration comesAgainAfter) implements JobAnswer {}
 }

@@ -3,10 +3,15 @@ package org.redress.engine.work;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
+import org.redress.engine.JobGoesOn;
 import org.redress.engine.JobStuck;
+import org.redress.engine.outbox.Outbox;
 import org.redress.engine.process.Subject;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
 import org.redress.shared.SystemClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,16 +26,19 @@ public class TroubledJobs {
   private final JdbcClient jdbc;
   private final SystemClock clock;
   private final BusinessClock business;
+  private final Outbox outbox;
   private final ApplicationEventPublisher events;
 
   TroubledJobs(
       JdbcClient jdbc,
       SystemClock clock,
       BusinessClock business,
+      Outbox outbox,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.business = business;
+    this.outbox = outbox;
     this.events = events;
   }
 
@@ -80,17 +88,54 @@ public class TroubledJobs {
         .single();
   }
 
+  /**
+   * Hands a stuck job out again once this transaction is committed, with all its attempts before
+   * it: the element it is at, or nothing where it is not stuck.
+   */
+  public Optional<String> tryAgain(MarketplaceId marketplace, OrderId order, long jobKey) {
+    return jdbc.sql(
+            """
+            update engine_job set stuck = false, attempts = 0
+            where marketplace_id = ? and order_id = ? and job_key = ? and stuck and done_at is null
+            returning process_id, subject_id, element_id\
+            """)
+        .param(marketplace.value())
+        .param(order.value())
+        .param(jobKey)
+        .query((row, number) -> {
+          var subject =
+              new Subject(
+                  marketplace,
+                  row.getString("process_id"),
+                  row.getObject("subject_id", UUID.class),
+                  order,
+                  null);
+          var element = row.getString("element_id");
+          outbox.tryAgain(subject, element, jobKey, LIMIT);
+          return element;
+        })
+        .optional();
+  }
+
+  /** With it all before it are over: a process has one job at a time, and their keys grow. */
   void done(Job job) {
+    var subject = job.subject();
     jdbc.sql(
             """
             update engine_job set done_at = ?, stuck = false
-            where marketplace_id = ? and order_id = ? and job_key = ? and done_at is null\
+            where marketplace_id = ? and order_id = ? and process_id = ? and subject_id = ?
+              and job_key <= ? and done_at is null
+            returning job_key\
             """)
         .param(now())
-        .param(job.subject().marketplace().value())
-        .param(job.subject().order().value())
+        .param(subject.marketplace().value())
+        .param(subject.order().value())
+        .param(subject.processId())
+        .param(subject.id())
         .param(job.key())
-        .update();
+        .query(Long.class)
+        .list()
+        .forEach(key -> events.publishEvent(new JobGoesOn(subject.marketplace(), key)));
   }
 
   /** The element of the model at which the subject's process stands still, if it does. */

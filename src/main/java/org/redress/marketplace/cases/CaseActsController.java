@@ -8,7 +8,10 @@ import java.util.function.Function;
 import org.redress.access.Caller;
 import org.redress.claims.Act;
 import org.redress.claims.AnsweringClaims;
+import org.redress.claims.EscalatingClaims;
+import org.redress.claims.EvidenceRequest;
 import org.redress.claims.FindingClaims;
+import org.redress.claims.ObjectingToRefunds;
 import org.redress.claims.ReviewingClaims;
 import org.redress.marketplace.reading.CaseReader;
 import org.redress.marketplace.reading.Fields;
@@ -37,6 +40,8 @@ class CaseActsController {
   private final Writes writes;
   private final AnsweringClaims answering;
   private final ReviewingClaims reviewing;
+  private final EscalatingClaims escalating;
+  private final ObjectingToRefunds objecting;
   private final GivingDestinations destinations;
   private final FindingClaims finding;
 
@@ -44,11 +49,15 @@ class CaseActsController {
       Writes writes,
       AnsweringClaims answering,
       ReviewingClaims reviewing,
+      EscalatingClaims escalating,
+      ObjectingToRefunds objecting,
       GivingDestinations destinations,
       FindingClaims finding) {
     this.writes = writes;
     this.answering = answering;
     this.reviewing = reviewing;
+    this.escalating = escalating;
+    this.objecting = objecting;
     this.destinations = destinations;
     this.finding = finding;
   }
@@ -133,6 +142,29 @@ class CaseActsController {
             answering.withdraw(caller.marketplace(), claim, reason.text(), caller.actor()));
   }
 
+  @PostMapping("/escalate")
+  ResponseEntity<byte[]> escalate(
+      @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
+    return act(
+        caller,
+        id,
+        request,
+        CaseReader::withdrawal,
+        (claim, reason) ->
+            escalating.escalate(caller.marketplace(), claim, reason.text(), caller.actor()));
+  }
+
+  @PostMapping("/objections")
+  ResponseEntity<byte[]> object(
+      @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
+    return act(
+        caller,
+        id,
+        request,
+        CaseReader::objection,
+        (claim, text) -> objecting.object(caller.marketplace(), claim, text, caller.actor()));
+  }
+
   @PostMapping("/appeals")
   ResponseEntity<byte[]> appeal(
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
@@ -149,12 +181,16 @@ class CaseActsController {
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
     var claim = KnownCases.id(id);
     return writes.once(
-        caller,
-        request,
-        CaseReader::evidenceRequest,
-        asked ->
-            CaseReplies.of(
-                reviewing.askEvidence(caller.marketplace(), claim, asked, caller.actor())));
+        caller, request, CaseReader::evidenceRequest, asked -> ask(caller, claim, asked));
+  }
+
+  /** Whoever decides asks: an agent, or the guarantor. */
+  private Reply ask(Caller caller, CaseId claim, EvidenceRequest asked) {
+    var guarantor = caller.guarantor();
+    return guarantor == null
+        ? CaseReplies.of(reviewing.askEvidence(caller.marketplace(), claim, asked, caller.actor()))
+        : CaseReplies.of(
+            escalating.askEvidence(caller.marketplace(), claim, guarantor, asked, caller.actor()));
   }
 
   @PostMapping("/destination")

@@ -5,7 +5,9 @@ import org.redress.claims.CaseDeadline;
 import org.redress.claims.CaseDecision;
 import org.redress.claims.ClaimView;
 import org.redress.claims.Eligibility;
+import org.redress.claims.Objection;
 import org.redress.claims.Offer;
+import org.redress.guarantee.Escalation;
 import org.redress.marketplace.web.ApiJson;
 import org.redress.policy.Decision;
 import org.redress.shared.Party;
@@ -46,6 +48,18 @@ final class CaseBody {
         ApiJson.list(
             claim.refunds(), refund -> ApiJson.object().put("id", refund.id().toString())));
     body.set("words", ApiJson.list(claim.words(), ApiJson::tree));
+    var escalation = claim.escalation();
+    if (escalation != null) {
+      body.set("escalation", escalation(escalation));
+    }
+    var objection = claim.objection();
+    if (objection != null) {
+      body.set("objection", objection(objection));
+    }
+    var objectable = claim.objectableUntil();
+    if (objectable != null) {
+      body.put("objectableUntil", objectable.toString());
+    }
     return body;
   }
 
@@ -63,13 +77,31 @@ final class CaseBody {
 
   private static ArrayNode parties(ClaimView claim) {
     return ApiJson.list(
-        List.of(Party.CUSTOMER, Party.MERCHANT),
+        List.of(Party.CUSTOMER, Party.MERCHANT, Party.GUARANTOR),
         party -> {
           var body = ApiJson.object().put("party", party.name());
           var actions = body.putArray("availableActions");
           claim.actionsOf(party).forEach(action -> actions.add(action.name()));
           return body;
         });
+  }
+
+  private static ObjectNode objection(Objection objection) {
+    return ApiJson.present(objection);
+  }
+
+  private static ObjectNode escalation(Escalation before) {
+    var body = ApiJson.object();
+    body.put("guarantor", before.guarantor());
+    body.put("ground", before.ground().name());
+    body.put("reason", before.reason());
+    body.put("state", before.state().name());
+    body.put("reserved", before.reserved());
+    body.put("currency", before.currency());
+    body.setAll((ObjectNode) ApiJson.present(before.times()));
+    var award = before.award();
+    body.set("award", award == null ? null : ApiJson.present(award));
+    return body;
   }
 
   private static ObjectNode offer(Offer offer) {
@@ -87,11 +119,7 @@ final class CaseBody {
   static ObjectNode decision(CaseDecision decision) {
     return switch (decision) {
       case CaseDecision.ByTable(var byTable) -> byTable(byTable);
-      case CaseDecision.ByPerson(var ruling) -> {
-        var body = ApiJson.present(ruling);
-        body.put("decidedBy", "AGENT");
-        yield body;
-      }
+      case CaseDecision.ByPerson(var ruling) -> ApiJson.present(ruling);
     };
   }
 

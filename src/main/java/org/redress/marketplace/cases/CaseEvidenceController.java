@@ -70,7 +70,7 @@ class CaseEvidenceController {
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
     var all =
         items.of(caller.marketplace(), known.get(caller, id).id()).stream()
-            .filter(item -> item.visibility().to(Party.CUSTOMER))
+            .filter(item -> item.visibility().to(reader(caller)))
             .toList();
     return Reply.ok(Page.of(request, all).map(CaseEvidenceController::body)).toResponse();
   }
@@ -86,13 +86,18 @@ class CaseEvidenceController {
             .map(EvidenceId::new)
             .flatMap(found -> items.find(caller.marketplace(), found))
             .filter(found -> found.caseId().equals(claim.id()))
-            .filter(found -> found.visibility().to(Party.CUSTOMER))
+            .filter(found -> found.visibility().to(reader(caller)))
             .orElseThrow(CaseEvidenceController::noFile);
     var served =
         items.file(caller.marketplace(), item.id()).orElseThrow(CaseEvidenceController::noFile);
     var headers = new HttpHeaders();
     served.headers().forEach(headers::set);
     return ResponseEntity.ok().headers(headers).body(served.content());
+  }
+
+  /** A marketplace shows on its pages what it is given, so it is given what every party may see. */
+  private static Party reader(Caller caller) {
+    return caller.guarantor() == null ? Party.CUSTOMER : Party.GUARANTOR;
   }
 
   private Reply add(

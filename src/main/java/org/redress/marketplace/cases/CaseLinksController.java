@@ -67,8 +67,7 @@ class CaseLinksController {
       @PathVariable String link,
       HttpServletRequest request) {
     var claim = known.get(caller, id);
-    var named =
-        WrittenId.parse(link).map(LinkId::new).orElseThrow(CaseLinksController::noSuchLink);
+    var named = WrittenId.parse(link).map(LinkId::new).orElseThrow(CaseLinksController::noSuchLink);
     return writes.once(
         caller,
         request,

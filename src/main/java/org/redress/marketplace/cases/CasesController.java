@@ -93,7 +93,7 @@ class CasesController {
 
   @GetMapping("/v1/cases")
   ResponseEntity<byte[]> list(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
-    var page = finding.page(caller.marketplace(), search(request));
+    var page = finding.page(caller.marketplace(), search(request).before(caller.guarantor()));
     return Reply.ok(new Page<>(page.items(), page.nextCursor()).map(CaseBody::of)).toResponse();
   }
 

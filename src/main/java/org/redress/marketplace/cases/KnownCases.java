@@ -9,7 +9,10 @@ import org.redress.marketplace.web.Refusal;
 import org.redress.shared.CaseId;
 import org.springframework.stereotype.Component;
 
-/** The cases that a path may name; any other ends the request, also one of another marketplace. */
+/**
+ * The cases that a path may name; any other ends the request, also one of another marketplace, or
+ * one that did not come before the guarantor who asks.
+ */
 @Component
 class KnownCases {
 
@@ -20,7 +23,16 @@ class KnownCases {
   }
 
   ClaimView get(Caller caller, String id) {
-    return finding.find(caller.marketplace(), id(id)).orElseThrow(KnownCases::unknown);
+    return finding
+        .find(caller.marketplace(), id(id))
+        .filter(claim -> sees(caller, claim))
+        .orElseThrow(KnownCases::unknown);
+  }
+
+  private static boolean sees(Caller caller, ClaimView claim) {
+    var guarantor = caller.guarantor();
+    var before = claim.escalation();
+    return guarantor == null || before != null && guarantor.equals(before.guarantor());
   }
 
   static CaseId id(String written) {

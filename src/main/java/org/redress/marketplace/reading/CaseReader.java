@@ -9,8 +9,11 @@ import org.redress.claims.EvidenceRequest;
 import org.redress.claims.MerchantAnswer;
 import org.redress.claims.Offer;
 import org.redress.claims.OpenClaim;
+import org.redress.claims.ReviewRuling;
+import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.evidence.EvidenceType;
 import org.redress.orders.ReportEvent;
+import org.redress.refunds.Purse;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
 
@@ -79,10 +82,36 @@ public final class CaseReader {
     return body.required("token", Kinds.name(200));
   }
 
+  /** What the merchant has against bearing a refund, in its own words. */
+  public static String objection(Fields body) {
+    party(body, Party.MERCHANT);
+    return body.required("text", PROSE);
+  }
+
   public static Appeal appeal(Fields body) {
     party(body, Party.CUSTOMER);
     return new Appeal(
         body.required("ground", Kinds.word(Appeal.Ground.class)), body.required("text", PROSE));
+  }
+
+  /** {@code REFUND} without an amount is all that the cover gives. */
+  public static ReviewRuling award(Fields body) {
+    var ruling = body.required("ruling", Kinds.word(List.of("REFUND", "PARTIAL_REFUND", "DENY")));
+    var amount = body.optional("amount", Kinds.number(1, Kinds.MOST_MONEY));
+    var borneBy = body.optional("borneBy", Kinds.word(Purse.class));
+    var reason = body.required("reason", PROSE);
+    var sound = body.sound("ruling") ? Ruling.valueOf(ruling) : Ruling.DENY;
+    return new ReviewRuling(
+        sound == Ruling.REFUND && amount != null ? Ruling.PARTIAL_REFUND : sound,
+        amount,
+        borneBy == null ? Purse.MERCHANT : borneBy,
+        reason,
+        List.of());
+  }
+
+  /** An object without fields. */
+  public static boolean nothing(Fields body) {
+    return true;
   }
 
   public static EvidenceRequest evidenceRequest(Fields body) {

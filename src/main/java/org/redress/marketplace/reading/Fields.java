@@ -3,12 +3,15 @@ package org.redress.marketplace.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.FieldProblem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The fields of one JSON object. Reading goes on past what is wrong: each problem is noted under
@@ -86,6 +89,29 @@ public final class Fields {
       values.add(value == null ? kind.standIn() : value);
     }
     return List.copyOf(values);
+  }
+
+  /** An object of any number of fields, all of one kind, that may be left out. */
+  <T> Map<String, T> map(String name, Kind<String> keys, Kind<T> kind) {
+    var node = find(name);
+    var values = new TreeMap<String, T>();
+    if (node == null) {
+      return values;
+    }
+    if (!node.isObject()) {
+      wrong(name, "a JSON object");
+      return values;
+    }
+    for (var entry : node.properties()) {
+      var field = name + "." + shortened(entry.getKey());
+      if (keys.read(StringNode.valueOf(entry.getKey())) == null) {
+        wrong(field, "under the name of " + keys.expected());
+      } else {
+        var value = value(entry.getValue(), field, kind);
+        values.put(entry.getKey(), value == null ? kind.standIn() : value);
+      }
+    }
+    return values;
   }
 
   boolean has(String name) {

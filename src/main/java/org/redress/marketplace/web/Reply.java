@@ -8,8 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * An answer of the API as it goes over the wire. {@code kept} is what is stored under the
- * idempotency key and given again: the same, but for a secret that is told only once.
+ * An answer of the API as it goes over the wire; {@code kept} is what the same write is answered
+ * with again, which differs where secrets were shown.
  */
 public record Reply(int status, @Nullable String location, byte[] body, byte[] kept) {
 
@@ -18,11 +18,11 @@ public record Reply(int status, @Nullable String location, byte[] body, byte[] k
   }
 
   public static Reply ok(Object body) {
-    return of(HttpStatus.OK, null, body);
+    return of(HttpStatus.OK.value(), null, body);
   }
 
   public static Reply created(String location, Object body) {
-    return of(HttpStatus.CREATED, location, body);
+    return of(HttpStatus.CREATED.value(), location, body);
   }
 
   /** {@code body} holds a secret, {@code kept} is the same without it. */
@@ -32,7 +32,12 @@ public record Reply(int status, @Nullable String location, byte[] body, byte[] k
   }
 
   public static Reply accepted(String location, Object body) {
-    return of(HttpStatus.ACCEPTED, location, body);
+    return of(HttpStatus.ACCEPTED.value(), location, body);
+  }
+
+  /** Shown this once: kept, and given again, is the other body. */
+  public Reply keeping(Object without) {
+    return new Reply(status, location, body, ApiJson.bytes(without));
   }
 
   public boolean refused() {
@@ -59,7 +64,7 @@ public record Reply(int status, @Nullable String location, byte[] body, byte[] k
     return ResponseEntity.status(status).headers(headers).body(body);
   }
 
-  private static Reply of(HttpStatus status, @Nullable String location, Object body) {
-    return new Reply(status.value(), location, ApiJson.bytes(body));
+  public static Reply of(int status, @Nullable String location, Object body) {
+    return new Reply(status, location, ApiJson.bytes(body));
   }
 }

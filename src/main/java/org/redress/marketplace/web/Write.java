@@ -20,8 +20,17 @@ record Write(
     return new Write(
         caller.marketplace(),
         request.getMethod(),
-        request.getRequestURI(),
+        scope(caller, request.getRequestURI()),
         IdempotencyKey.of(request).orElse(null),
         fingerprint);
+  }
+
+  /**
+   * The keys of a guarantor are its own: what another one was answered under the same key is not
+   * for it. No path holds a blank.
+   */
+  private static String scope(Caller caller, String path) {
+    var guarantor = caller.guarantor();
+    return guarantor == null ? path : path + " by " + guarantor;
   }
 }

@@ -41,8 +41,7 @@ class AddingProof {
 
   /** Fields that the chosen type does not know are passed over: the form may show them to all. */
   Adding add(LinkHolder holder, Speech say, Filled filled, @Nullable MultipartFile file) {
-    var claim =
-        claims.find(holder.marketplace(), holder.caseId()).orElseThrow(NothingHere::new);
+    var claim = claims.find(holder.marketplace(), holder.caseId()).orElseThrow(NothingHere::new);
     var type = type(filled.text("type"));
     var evidence =
         new NewEvidence(

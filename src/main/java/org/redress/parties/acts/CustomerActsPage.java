@@ -38,8 +38,7 @@ class CustomerActsPage {
         holder,
         say,
         new Filled("acceptOffer", Map.of()),
-        only ->
-            answering.acceptOffer(only.marketplace(), only.caseId(), number, only.actor()));
+        only -> answering.acceptOffer(only.marketplace(), only.caseId(), number, only.actor()));
   }
 
   @PostMapping("/c/case/{link}/offers/{number:[0-9]{1,6}}/decline")
@@ -51,8 +50,7 @@ class CustomerActsPage {
         holder,
         say,
         new Filled("declineOffer", Map.of()),
-        only ->
-            answering.declineOffer(only.marketplace(), only.caseId(), number, only.actor()));
+        only -> answering.declineOffer(only.marketplace(), only.caseId(), number, only.actor()));
   }
 
   @PostMapping("/c/case/{link}/delivery")

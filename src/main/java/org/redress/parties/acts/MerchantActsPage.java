@@ -77,13 +77,15 @@ class MerchantActsPage {
     var filled = new Filled("offer", typed);
     var text = filled.optional("text", say);
     return answer(
-        holder, say, filled, new MerchantAnswer(Position.OFFER, text, offered(holder, say, filled)));
+        holder,
+        say,
+        filled,
+        new MerchantAnswer(Position.OFFER, text, offered(holder, say, filled)));
   }
 
   /** All of it is a refund, less a part; more is asked for by nobody. */
   private @Nullable Offered offered(LinkHolder holder, Speech say, Filled filled) {
-    var claim =
-        claims.find(holder.marketplace(), holder.caseId()).orElseThrow(NothingHere::new);
+    var claim = claims.find(holder.marketplace(), holder.caseId()).orElseThrow(NothingHere::new);
     var amount = AmountText.parse(filled.text("amount"), claim.currency()).orElse(0);
     if (amount < 1 || amount > claim.claimed()) {
       filled.wrong(
@@ -98,15 +100,13 @@ class MerchantActsPage {
         amount == claim.claimed() ? Offer.Remedy.REFUND : Offer.Remedy.PARTIAL_REFUND, amount);
   }
 
-  private ModelAndView answer(
-      LinkHolder holder, Speech say, Filled filled, MerchantAnswer answer) {
+  private ModelAndView answer(LinkHolder holder, Speech say, Filled filled, MerchantAnswer answer) {
     only(holder);
     if (!filled.sound()) {
       return showing.refuse(holder, say, filled);
     }
     return showing.after(
-        answering.merchantResponse(
-            holder.marketplace(), holder.caseId(), answer, holder.actor()),
+        answering.merchantResponse(holder.marketplace(), holder.caseId(), answer, holder.actor()),
         holder,
         say,
         filled);

@@ -38,8 +38,7 @@ class ProofPage {
   private final EvidenceItems items;
   private final ShowingCase showing;
 
-  ProofPage(
-      AddingProof proof, FindingClaims claims, EvidenceItems items, ShowingCase showing) {
+  ProofPage(AddingProof proof, FindingClaims claims, EvidenceItems items, ShowingCase showing) {
     this.proof = proof;
     this.claims = claims;
     this.items = items;
@@ -85,8 +84,7 @@ class ProofPage {
             .filter(found -> found.caseId().equals(holder.caseId()))
             .filter(found -> found.visibility().to(holder.party()))
             .orElseThrow(NothingHere::new);
-    var served =
-        items.file(holder.marketplace(), evidence.id()).orElseThrow(NothingHere::new);
+    var served = items.file(holder.marketplace(), evidence.id()).orElseThrow(NothingHere::new);
     var answer = ResponseEntity.ok();
     served.headers().forEach(answer::header);
     return answer.body(served.content());

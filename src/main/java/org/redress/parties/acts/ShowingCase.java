@@ -89,7 +89,8 @@ class ShowingCase {
   }
 
   ModelAndView done(LinkHolder holder, String what) {
-    return new ModelAndView("redirect:%s%s?done=%s".formatted(LinkCookie.PAGES, holder.link(), what));
+    return new ModelAndView(
+        "redirect:%s%s?done=%s".formatted(LinkCookie.PAGES, holder.link(), what));
   }
 
   private static String field(FieldProblem problem) {

@@ -9,7 +9,12 @@ import org.redress.shared.Party;
 
 /** Money that goes back, as a party reads it; who bears it is the merchant's to know. */
 record MoneyLine(
-    String amount, String way, String state, boolean paid, List<String> steps, @Nullable String bearer) {
+    String amount,
+    String way,
+    String state,
+    boolean paid,
+    List<String> steps,
+    @Nullable String bearer) {
 
   static MoneyLine of(RefundView refund, Party reader, Speech say) {
     return new MoneyLine(

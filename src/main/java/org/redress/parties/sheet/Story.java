@@ -49,8 +49,7 @@ final class Story {
   /** The last thing first. */
   static List<StoryLine> of(
       ClaimView claim, List<TimelineEntry> timeline, Party reader, Speech say) {
-    var words =
-        claim.words().stream().filter(word -> mayRead(word, timeline, reader)).toList();
+    var words = claim.words().stream().filter(word -> mayRead(word, timeline, reader)).toList();
     return new Story(claim, reader, say, words).tell(timeline);
   }
 
@@ -90,9 +89,7 @@ final class Story {
   /** A step that has no words, like an answer that another step tells of, is left out. */
   private @Nullable String told(StoryFacts facts, @Nullable String detail) {
     var full =
-        "story."
-            + facts.kind()
-            + (detail == null ? "" : "." + facts.text(detail).orElse("NONE"));
+        "story." + facts.kind() + (detail == null ? "" : "." + facts.text(detail).orElse("NONE"));
     var until = facts.until().map(say::until).orElse("");
     var money = say.money(facts.amount().orElse(claim.claimed()), claim.currency());
     return say.knows(full) || say.knows(full + "." + reader)

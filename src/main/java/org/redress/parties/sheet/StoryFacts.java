@@ -31,7 +31,10 @@ record StoryFacts(String kind, Map<String, Object> details) {
   }
 
   Optional<Instant> until() {
-    return UNTIL.stream().flatMap(name -> text(name).stream()).flatMap(StoryFacts::instant).findFirst();
+    return UNTIL.stream()
+        .flatMap(name -> text(name).stream())
+        .flatMap(StoryFacts::instant)
+        .findFirst();
   }
 
   /** In minor units. */

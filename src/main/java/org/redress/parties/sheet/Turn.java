@@ -21,7 +21,8 @@ record Turn(String whose, String what, String tone) {
     return new Turn(
         say.the(
             deadline == null ? "turn.open" : "turn.until",
-            whose(claim, reader, say), deadline == null ? "" : say.until(deadline.at())),
+            whose(claim, reader, say),
+            deadline == null ? "" : say.until(deadline.at())),
         deadline == null ? rest(claim, say) : asked(claim, deadline, reader, say),
         tone(claim, deadline, reader));
   }

@@ -24,8 +24,7 @@ record Verdict(String by, @Nullable String says, @Nullable String quoted, boolea
       Set.of("DeliveryProof", "ClaimRuling", "RefundAmount", "LateDelivery");
 
   /** The last one first; one that only repeats what was said before is left out. */
-  static List<Verdict> of(
-      List<CaseDecision> decisions, String currency, Party reader, Speech say) {
+  static List<Verdict> of(List<CaseDecision> decisions, String currency, Party reader, Speech say) {
     var all = new ArrayList<Verdict>();
     for (var decision : decisions) {
       var verdict =
@@ -74,8 +73,7 @@ record Verdict(String by, @Nullable String says, @Nullable String quoted, boolea
         : null;
   }
 
-  private static Verdict byPerson(
-      PersonRuling ruling, String currency, Party reader, Speech say) {
+  private static Verdict byPerson(PersonRuling ruling, String currency, Party reader, Speech say) {
     var amount = ruling.amount();
     var money = amount == null ? "" : say.money(amount, currency);
     return new Verdict(

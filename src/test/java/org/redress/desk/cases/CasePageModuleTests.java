@@ -6,10 +6,12 @@ import static org.mockito.BDDMockito.given;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.access.DeskRole;
+import org.redress.casefile.MakingCaseFiles;
 import org.redress.casefile.TimelineEntry;
 import org.redress.claims.AskedEvidence;
 import org.redress.claims.CaseDeadline;
@@ -21,8 +23,11 @@ import org.redress.claims.Outcome;
 import org.redress.claims.PersonRuling;
 import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.desk.ACase;
+import org.redress.desk.AnEscalation;
 import org.redress.engine.ProcessPicture;
 import org.redress.evidence.EvidenceType;
+import org.redress.evidence.Visibility;
+import org.redress.guarantee.Escalation;
 import org.redress.ledger.Account;
 import org.redress.ledger.Entry;
 import org.redress.ledger.EntrySearch;
@@ -146,6 +151,7 @@ class CasePageModuleTests extends CaseOnTheDesk {
             new UUID(2, 2),
             NOW,
             "ben",
+            DecidedBy.AGENT,
             Ruling.PARTIAL_REFUND,
             1000L,
             Purse.CARRIER,
@@ -213,6 +219,24 @@ class CasePageModuleTests extends CaseOnTheDesk {
   }
 
   @Test
+  void showsTheStageWithTheGuarantorAndItsAward() {
+    var given =
+        new Escalation.Award(
+            NOW, "guarantor", "REFUND", 3000, Purse.MERCHANT, "No carrier knows this parcel.");
+    var before = AnEscalation.of(ACase.id(), "default");
+
+    assertThat(open(known(aCase().escalated(before))))
+        .bodyText()
+        .contains("Awaits the award", "€30.00", "less than what is claimed", "not yet")
+        .contains("The customer wanted it: “I disagree.”", "the end of Tue 24 Mar 2026");
+    assertThat(open(known(aCase().escalated(AnEscalation.awarded(before, given)))))
+        .bodyText()
+        .contains("Awarded", "€30.00 to the customer, borne by the merchant.")
+        .contains("No carrier knows this parcel.")
+        .doesNotContain("Answer by");
+  }
+
+  @Test
   void letsOthersReadWithoutActing() {
     var claim = known(aCase().beforeAPerson());
     reviewOf(claim, null, Set.of());
@@ -222,6 +246,22 @@ class CasePageModuleTests extends CaseOnTheDesk {
         .bodyText()
         .contains("C-000007")
         .doesNotContain("name=\"ruling\"", "Ask for evidence first", "href=\"/orders");
+  }
+
+  @Test
+  void handsOutTheFileOfTheCase() {
+    var claim = known(aCase());
+    given(caseFiles.make(marketplace, claim.id(), Visibility.STAFF_AND_GUARANTOR))
+        .willReturn(Optional.of(new MakingCaseFiles.Made("C-000007", out -> out.write('z'))));
+
+    assertThat(open(claim)).bodyText().contains("href=\"/cases/" + claim.id() + "/file\"");
+    assertThat(mvc.get().uri("/cases/" + claim.id() + "/file").with(agent()))
+        .hasStatusOk()
+        .hasContentType("application/zip")
+        .hasHeader("Content-Disposition", "attachment; filename=\"case-file-C-000007.zip\"")
+        .hasBodyTextEqualTo("z");
+    assertThat(mvc.get().uri("/cases/" + new UUID(9, 9) + "/file").with(agent())).hasStatus(404);
+    assertThat(mvc.get().uri("/cases/nonsense/file").with(agent())).hasStatus(404);
   }
 
   @Test

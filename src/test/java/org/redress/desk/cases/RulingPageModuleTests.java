@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.redress.access.DeskRole;
 import org.redress.claims.ClaimView;
 import org.redress.claims.Review;
 import org.redress.claims.ReviewRuling;
 import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.guarantee.CoverLeft;
 import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
 import org.redress.shared.FieldProblem;
@@ -26,6 +28,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 class RulingPageModuleTests extends CaseOnTheDesk {
 
   private static final String REASON = "The carrier knows no scan.";
+  private static final CoverLeft COVER =
+      new CoverLeft(
+          "default",
+          "Fair Guarantor",
+          10,
+          Instant.parse("2026-03-19T23:00:00Z"),
+          Instant.parse("2026-03-24T23:00:00Z"),
+          3000);
   private static final Actor ADA = new Actor(Actor.Kind.USER, "ada");
 
   @Test
@@ -139,6 +149,56 @@ class RulingPageModuleTests extends CaseOnTheDesk {
     verify(reviewing, never()).rule(any(), any(), any(), any());
   }
 
+  @Test
+  void offersTheGuarantorAndSaysWhatFollows() {
+    var claim = underReview(null);
+    var ruling = new ReviewRuling(Ruling.ESCALATE, null, Purse.CUSTOMER, REASON, List.of());
+    given(reviewing.preview(marketplace, claim.id(), ruling))
+        .willReturn(Optional.of(preview(Ruling.ESCALATE, 0, false, null)));
+
+    assertThat(open(claim)).bodyText().contains("Put before the guarantor");
+    assertThat(form(claim, "ESCALATE", "").param("preview", "true"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("The guarantor decides, within 10 business days, until the end of Tue 24 Mar")
+        .contains("up to €30.00 are covered.");
+  }
+
+  @Test
+  void saysThatWithoutCoverASupervisorDecides() {
+    var claim = underReview(null);
+    var without =
+        new Review.Preview(
+            Ruling.ESCALATE, 0, 4480, "EUR", null, false, null, null, Map.of(), List.of());
+    given(reviewing.preview(any(), any(), any())).willReturn(Optional.of(without));
+
+    assertThat(form(claim, "ESCALATE", "").param("preview", "true"))
+        .bodyText()
+        .contains("The order has no cover: a supervisor decides.");
+  }
+
+  @Test
+  void leavesWhatWasToComeBeforeTheGuarantorToASupervisor() {
+    var claim = known(aCase().beforeAPerson().escalated(null));
+    reviewOf(claim, null, Set.of());
+
+    assertThat(open(claim))
+        .bodyText()
+        .contains("so a supervisor decides it for the marketplace")
+        .doesNotContain("name=\"ruling\"", "Ask for evidence first");
+    for (var act : List.of("/ruling", "/evidence-requests")) {
+      assertThat(post(claim, act).param("ruling", "DENY").param("reason", REASON)).hasStatus(403);
+      assertThat(post(claim, act).param("decide", "true")).hasStatus(403);
+    }
+    verify(reviewing, never()).rule(any(), any(), any(), any());
+
+    assertThat(mvc.get().uri("/cases/" + claim.id()).with(staff(DeskRole.SUPERVISOR)))
+        .bodyText()
+        .contains("name=\"ruling\"", "Ask for evidence first")
+        .as("once is enough")
+        .doesNotContain("Put before the guarantor");
+  }
+
   private static String denial() {
     return mark("DENY", "", null, null);
   }
@@ -171,6 +231,7 @@ class RulingPageModuleTests extends CaseOnTheDesk {
         "REFUND",
         departs,
         appealableUntil,
+        ruling == Ruling.ESCALATE ? COVER : null,
         Map.of("CUSTOMER", "told-c", "MERCHANT", "told-m"),
         List.of());
   }

@@ -152,6 +152,32 @@ class TaskListPageModuleTests extends OpenDesk {
         .doesNotContain("Give back", ">Take<");
   }
 
+  @Test
+  void leadsFromARecoveryThatNeedsAPersonToItsPage() {
+    var about = Map.of("why", "DISPUTED", "recovery", "0-6", "amount", "4480", "currency", "EUR");
+    show(new TaskPage(List.of(task(claim(), TaskKind.RECOVERY, about, null, false)), null, 1));
+
+    assertThat(mvc.get().uri("/tasks").with(agent()))
+        .bodyText()
+        .contains("href=\"/recoveries/0-6\"", "Who is to pay it back disputes it.");
+  }
+
+  @Test
+  void letsOnlySupervisorsTakeWhatIsTheirs() {
+    var task = task(claim(), TaskKind.SUPERVISOR_REVIEW, Map.of(), null, false);
+    show(new TaskPage(List.of(task), null, 1));
+    given(tasks.find(marketplace, ID)).willReturn(Optional.of(task));
+
+    assertThat(mvc.get().uri("/tasks").with(agent()))
+        .bodyText()
+        .contains("for a supervisor")
+        .doesNotContain(">Take<");
+    assertThat(act("take", "")).hasStatus(403);
+    assertThat(mvc.get().uri("/tasks").with(staff(DeskRole.SUPERVISOR)))
+        .bodyText()
+        .contains(">Take<");
+  }
+
   private MvcTestResult act(String act, String back) {
     return mvc.post()
         .uri("/tasks/" + ID + "/" + act)
@@ -167,7 +193,7 @@ class TaskListPageModuleTests extends OpenDesk {
 
   private ClaimView claim() {
     var claim = ACase.about(known(AnOrder.called("M-1"))).view();
-    given(claims.find(marketplace, claim.id())).willReturn(Optional.of(claim));
+    given(claims.all(any(), any())).willReturn(Map.of(claim.id(), claim));
     return claim;
   }
 

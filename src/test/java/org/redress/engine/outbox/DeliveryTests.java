@@ -11,9 +11,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeliveryTests {
 
   private final OutboxMessage message =
-      new OutboxMessage(1, new UUID(0, 1), new UUID(0, 2), "OrderShipped", null, "{}", 0);
+      new OutboxMessage(1, new UUID(0, 1), new UUID(0, 2), "OrderShipped", null, null, "{}", 0);
   private final OutboxMessage completion =
-      new OutboxMessage(2, new UUID(0, 3), new UUID(0, 2), "Task_ReviewClaim", 77L, "{}", 0);
+      new OutboxMessage(2, new UUID(0, 3), new UUID(0, 2), "Task_ReviewClaim", 77L, null, "{}", 0);
+  private final OutboxMessage trial =
+      new OutboxMessage(
+          3, new UUID(0, 4), new UUID(0, 2), "Task_WeighProofAndRule", 78L, 5, "{}", 0);
 
   @Test
   void isTakenWhenTheBrokerSaysSo() {
@@ -30,6 +33,16 @@ class DeliveryTests {
     assertThat(Delivery.of(completion, error(Status.Code.NOT_FOUND)))
         .isEqualTo(new Delivery.Taken(completion));
     assertThat(delivery(Status.Code.NOT_FOUND)).isInstanceOf(Delivery.Refused.class);
+  }
+
+  @Test
+  void isTakenWhenTheJobToBeTriedAgainIsGoneOrHandedOutAnyway() {
+    assertThat(Delivery.of(trial, error(Status.Code.NOT_FOUND)))
+        .isEqualTo(new Delivery.Taken(trial));
+    assertThat(Delivery.of(trial, error(Status.Code.FAILED_PRECONDITION)))
+        .isEqualTo(new Delivery.Taken(trial));
+    assertThat(Delivery.of(completion, error(Status.Code.FAILED_PRECONDITION)))
+        .isInstanceOf(Delivery.Refused.class);
   }
 
   @ParameterizedTest

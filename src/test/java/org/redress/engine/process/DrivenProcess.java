@@ -17,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 import org.redress.engine.broker.Models;
 import org.redress.engine.time.BrokerTimes;
+import org.redress.guarantee.RecoveryId;
+import org.redress.guarantee.RecoveryStep;
 import org.redress.refunds.RefundId;
 import org.redress.refunds.RefundStep;
 import org.redress.shared.CaseId;
@@ -38,12 +40,19 @@ final class DrivenProcess {
   private final MarketplaceId market = new MarketplaceId(UUID.randomUUID());
   private final OrderId order = new OrderId(UUID.randomUUID());
   private final Subject claim = Subject.of(market, order, new CaseId(UUID.randomUUID()));
+  private final Subject recovery =
+      Subject.of(market, order, claim.claim(), new RecoveryId(UUID.randomUUID()));
   private final RefundId refund = new RefundId(UUID.randomUUID());
 
   DrivenProcess(ZeebeTestEngine engine, ZeebeClient client) {
     this.engine = engine;
     this.client = client;
-    for (var process : List.of(RefundVariables.PROCESS, NonDeliveryClaimVariables.PROCESS)) {
+    for (var process :
+        List.of(
+            RefundVariables.PROCESS,
+            RecoveryVariables.PROCESS,
+            GuarantorVariables.PROCESS,
+            NonDeliveryClaimVariables.PROCESS)) {
       var model = new Models().of(process);
       client
           .newDeployResourceCommand()
@@ -63,6 +72,18 @@ final class DrivenProcess {
 
   void claimIsTold(Trigger trigger) {
     publish(trigger, claim, "{}");
+  }
+
+  void recoveryIsOpened(RecoveryStep step) {
+    publish(Trigger.RECOVERY_OPENED, recovery, variables.begin(recovery, step));
+  }
+
+  void recoveryIsChanged() {
+    publish(Trigger.RECOVERY_CHANGED, recovery, "{}");
+  }
+
+  ProcessInstanceAssert recoveryProcess() {
+    return last(RecoveryVariables.PROCESS);
   }
 
   /** Without a claim. */
@@ -90,6 +111,10 @@ final class DrivenProcess {
 
   ProcessInstanceAssert claimProcess() {
     return last(NonDeliveryClaimVariables.PROCESS);
+  }
+
+  ProcessInstanceAssert guarantorProcess() {
+    return last(GuarantorVariables.PROCESS);
   }
 
   ProcessInstanceAssert refundProcess() {

@@ -3,6 +3,7 @@ package org.redress.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.claims.ClaimStep.Next.ASK_MERCHANT;
 import static org.redress.claims.ClaimStep.Next.CLOSED;
+import static org.redress.claims.ClaimStep.Next.GUARANTOR;
 import static org.redress.claims.ClaimStep.Next.REFUND;
 import static org.redress.claims.ClaimStep.Next.REVIEW;
 import static org.redress.claims.ClaimStep.Next.WAIT;
@@ -146,6 +147,16 @@ class NonDeliveryClaimProcessTests {
     process.hasDone("refunds.look-up-refund", new OnRefund(DONE));
 
     process.claimProcess().hasPassedElement("Event_ClaimSettled").isCompleted();
+  }
+
+  @Test
+  void asksTheGuarantorAndGoesOnWithWhatCameOfIt() {
+    process.hasDone(ASSESS, in(10, GUARANTOR));
+    process.claimProcess().isWaitingExactlyAtElements("Task_AskGuarantor");
+
+    process.hasDone("guarantee.hand-over-file", new Decided.OnEscalation((OnClaim) step(REVIEW)));
+
+    process.claimProcess().isWaitingExactlyAtElements("Task_ReviewClaim").hasNoIncidents();
   }
 
   @Test

@@ -50,7 +50,8 @@ class ClaimJobsModuleTests {
   private static final TestEngine ENGINE = TestEngine.there();
   private static final Instant PAST = Instant.parse("2020-03-02T10:15:00Z");
   private static final Instant FUTURE = Instant.parse("2150-03-02T10:15:00Z");
-  private static final Carried NOTHING = new Carried(null, null, null, null, null, null, null);
+  private static final Carried NOTHING =
+      new Carried(null, null, null, null, null, null, null, null, null);
 
   @Autowired private ApplicationEventPublisher events;
   @Autowired private Tenancy tenancy;
@@ -253,7 +254,9 @@ class ClaimJobsModuleTests {
             null,
             null,
             null,
+            null,
             new ClaimVariable(ClaimStep.Next.WAIT, soon, null, null),
+            null,
             null);
 
     var answer =
@@ -274,7 +277,9 @@ class ClaimJobsModuleTests {
             null,
             null,
             null,
+            null,
             new ClaimVariable(ClaimStep.Next.WAIT, FUTURE, null, null),
+            null,
             null);
 
     var answer =
@@ -294,7 +299,9 @@ class ClaimJobsModuleTests {
             null,
             null,
             null,
-            new RefundVariable(RefundStep.Next.SEND, Instant.parse("2200-01-01T00:00:00Z")));
+            null,
+            new RefundVariable(RefundStep.Next.SEND, Instant.parse("2200-01-01T00:00:00Z")),
+            null);
 
     var answer =
         doing.answer(worker("refunds.send-refund"), job("refunds.send-refund", refund(), held));

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.engine.EngineAlone;
 import org.redress.engine.ProcessPictures;
+import org.redress.engine.TryingJobsAgain;
 import org.redress.engine.process.Carried;
 import org.redress.engine.process.OrderGuaranteeVariables.WatchVariable;
 import org.redress.engine.process.Steps;
@@ -33,6 +36,10 @@ import org.redress.shared.BusinessClock;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
+import org.redress.tasks.FindingTasks;
+import org.redress.tasks.TaskId;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.TaskSearch;
 import org.redress.testing.TestDatabase;
 import org.redress.testing.TestEngine;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +59,8 @@ class JobsModuleTests {
   private static final Watch TOLD = new Watch(NEVER, NEVER, NEVER, FUTURE, false);
   private static final Watch OVER = new Watch(NEVER, NEVER, NEVER, NEVER, true);
 
+  private static final Actor ADA = new Actor(Actor.Kind.USER, "ada");
+
   private final MarketplaceId market = new MarketplaceId(UUID.randomUUID());
   private final OrderId order = new OrderId(UUID.randomUUID());
   private int failedBefore;
@@ -65,11 +74,18 @@ class JobsModuleTests {
   @Autowired private ProcessPictures pictures;
   @Autowired private TellBrokenPromiseWorker worker;
   @Autowired private BusinessClock clock;
+  @Autowired private TryingJobsAgain trying;
+  @Autowired private FindingTasks tasks;
 
   @DynamicPropertySource
   static void surroundings(DynamicPropertyRegistry registry) {
     TestDatabase.empty().register(registry);
     ENGINE.register(registry);
+  }
+
+  @BeforeAll
+  static void bePatient() {
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
   }
 
   @AfterAll
@@ -154,15 +170,74 @@ class JobsModuleTests {
 
     register(DUE);
 
-    for (var failed = 1; failed <= 5; failed++) {
+    failFourTimes();
+    await().until(() -> pictures.of(market, order).orElseThrow().stuck());
+    assertThat(failures()).extracting(JobRecordValue::getRetries).containsExactly(4, 3, 2, 1);
+    var picture = pictures.of(market, order).orElseThrow();
+    assertThat(picture.stuck()).isTrue();
+    assertThat(picture.waitingAt()).containsExactly("Task_InviteCustomerToClaim");
+  }
+
+  @Test
+  void triesAStuckJobAgainAndClosesItsTaskWhenItIsDone() {
+    when(promises.tellBrokenPromise(market, order))
+        .thenThrow(new IllegalStateException("broken invariant"));
+    register(DUE);
+    failFourTimes();
+    await().until(() -> openTasks() == 1);
+    reset(promises);
+    when(promises.tellBrokenPromise(market, order)).thenReturn(done(TOLD));
+    var task = stuckTask();
+
+    assertThat(trying.again(market, task, ADA)).isEqualTo(TryingJobsAgain.Trial.BEGUN);
+
+    await().until(() -> steps.jobsDone(market, order) == 1);
+    assertThat(openTasks()).isZero();
+    assertThat(pictures.of(market, order).orElseThrow().stuck()).isFalse();
+    assertThat(trying.again(market, task, ADA)).isEqualTo(TryingJobsAgain.Trial.NOT_STUCK);
+  }
+
+  @Test
+  void keepsTheTaskWhereItWasTriedAgainInVain() {
+    when(promises.tellBrokenPromise(market, order))
+        .thenThrow(new IllegalStateException("broken invariant"));
+    register(DUE);
+    failFourTimes();
+    await().until(() -> openTasks() == 1);
+    var task = stuckTask();
+    failedBefore += 4;
+
+    assertThat(trying.again(market, task, ADA)).isEqualTo(TryingJobsAgain.Trial.BEGUN);
+    assertThat(trying.again(market, task, ADA)).isEqualTo(TryingJobsAgain.Trial.NOT_STUCK);
+    // what brings it back counts as a failure to the broker, with all retries before it
+    failedBefore += 1;
+    failFourTimes();
+
+    await().until(() -> pictures.of(market, order).orElseThrow().stuck());
+    assertThat(openTasks()).isOne();
+    assertThat(trying.again(market, task, ADA)).isEqualTo(TryingJobsAgain.Trial.BEGUN);
+  }
+
+  @Test
+  void triesNothingAgainForATaskOfAnotherKind() {
+    assertThat(trying.again(market, new TaskId(UUID.randomUUID()), ADA))
+        .isEqualTo(TryingJobsAgain.Trial.NO_SUCH_TASK);
+  }
+
+  private void failFourTimes() {
+    for (var failed = 1; failed <= 4; failed++) {
       var times = failed;
       await().until(() -> failures().size() == times);
       ENGINE.engine().increaseTime(Duration.ofMinutes(1));
     }
-    assertThat(failures()).extracting(JobRecordValue::getRetries).containsExactly(4, 3, 2, 1, 0);
-    var picture = pictures.of(market, order).orElseThrow();
-    assertThat(picture.stuck()).isTrue();
-    assertThat(picture.waitingAt()).containsExactly("Task_InviteCustomerToClaim");
+  }
+
+  private TaskId stuckTask() {
+    return tasks.page(market, TaskSearch.open(2)).items().getFirst().id();
+  }
+
+  private long openTasks() {
+    return tasks.count(market, TaskSearch.open(1).of(TaskKind.STUCK_JOB));
   }
 
   @Test
@@ -191,7 +266,7 @@ class JobsModuleTests {
             "Task_InviteCustomerToClaim",
             5,
             Subject.of(market, order),
-            new Carried(null, null, null, null, someWatch(), null, null));
+            new Carried(null, null, null, null, null, someWatch(), null, null, null));
 
     var first = doing.answer(worker, job);
 

@@ -250,7 +250,7 @@ class UserTasksModuleTests {
         REVIEW,
         5,
         claim(),
-        new Carried(null, null, null, null, null, null, null));
+        new Carried(null, null, null, null, null, null, null, null, null));
   }
 
   private Subject claim() {

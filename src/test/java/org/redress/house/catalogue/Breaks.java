@@ -94,7 +94,7 @@ final class Breaks {
         Break.process(
             "correlationKey=\"=orderId\"",
             "correlationKey=\"=news\"",
-            "correlation key =news is none of =orderId, =caseId, =refundId"));
+            "correlation key =news is none of =orderId, =caseId, =refundId, =recoveryId"));
   }
 
   static Stream<Break> expressions() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 record Messages(JavaSide java) implements BpmnCheck {
 
-  private static final Set<String> KEYS = Set.of("=orderId", "=caseId", "=refundId");
+  private static final Set<String> KEYS = Set.of("=orderId", "=caseId", "=refundId", "=recoveryId");
 
   static Stream<String> names(BpmnFile file) {
     return file.all(Message.class).stream().map(Message::getName);
@@ -26,8 +26,9 @@ record Messages(JavaSide java) implements BpmnCheck {
         file.all(ZeebeSubscription.class).stream()
             .map(ZeebeSubscription::getCorrelationKey)
             .filter(key -> !KEYS.contains(key))
-            .map(
-                key -> "correlation key %s is none of =orderId, =caseId, =refundId".formatted(key));
+            .map(key ->
+                "correlation key %s is none of =orderId, =caseId, =refundId, =recoveryId"
+                    .formatted(key));
     return Stream.concat(unknown, keys);
   }
 }

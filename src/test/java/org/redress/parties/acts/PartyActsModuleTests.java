@@ -173,10 +173,11 @@ class PartyActsModuleTests {
     assertThat(nothing.status()).isEqualTo(422);
     assertThat(nothing.page()).contains("Please add a photo, a file or some words.");
     var large =
-        new MockMultipartFile(
-            "file", "a.jpg", "image/jpeg", new byte[UploadedFile.LARGEST + 1]);
+        new MockMultipartFile("file", "a.jpg", "image/jpeg", new byte[UploadedFile.LARGEST + 1]);
     assertThat(
-            customer.sends("evidence", Map.of("type", "PARCEL_PHOTO", "text", "See."), large).page())
+            customer
+                .sends("evidence", Map.of("type", "PARCEL_PHOTO", "text", "See."), large)
+                .page())
         .contains("larger than 10 MB", "See.");
     assertThat(
             customer

@@ -1,0 +1,213 @@
+package org.redress.claims;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.redress.claims.ClaimEvents.CaseFactsChanged;
+import org.redress.claims.ClaimEvents.CaseFactsChanged.Fact;
+import org.redress.claims.ClaimEvents.CustomerAnswered;
+import org.redress.claims.ClaimEvents.CustomerAnswered.Answer;
+import org.redress.claims.Consequences.Refunding;
+import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.guarantee.Escalation;
+import org.redress.guarantee.Escalation.Award;
+import org.redress.guarantee.Escalation.Ground;
+import org.redress.guarantee.Escalations;
+import org.redress.shared.Actor;
+import org.redress.shared.CaseId;
+import org.redress.shared.FieldProblem;
+import org.redress.shared.Ids;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.Party;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a customer and a guarantor do about a claim that comes before the guarantor. A case that is
+ * not before this guarantor is not there for it.
+ */
+@Component
+public class EscalatingClaims {
+
+  private final ActingOnClaims acting;
+  private final Escalating escalating;
+  private final Escalations escalations;
+  private final RequestingEvidence requesting;
+  private final ForeseeingRulings foreseeing;
+  private final Consequences consequences;
+  private final PersonRulings rulings;
+  private final Ids ids;
+  private final ApplicationEventPublisher events;
+
+  EscalatingClaims(
+      ActingOnClaims acting,
+      Escalating escalating,
+      Escalations escalations,
+      RequestingEvidence requesting,
+      ForeseeingRulings foreseeing,
+      Consequences consequences,
+      PersonRulings rulings,
+      Ids ids,
+      ApplicationEventPublisher events) {
+    this.acting = acting;
+    this.escalating = escalating;
+    this.escalations = escalations;
+    this.requesting = requesting;
+    this.foreseeing = foreseeing;
+    this.consequences = consequences;
+    this.rulings = rulings;
+    this.ids = ids;
+    this.events = events;
+  }
+
+  public Act escalate(MarketplaceId marketplace, CaseId id, @Nullable String reason, Actor by) {
+    return acting.hear(
+        marketplace,
+        id,
+        Party.CUSTOMER,
+        CaseAction.ESCALATE,
+        (file, now) -> {
+          escalating.escalate(file, Ground.CUSTOMER, reason, by, now);
+          events.publishEvent(
+              new CustomerAnswered(
+                  marketplace, file.claim().order(), id, now, by, Answer.ESCALATED));
+          return null;
+        });
+  }
+
+  /** The guarantor has the file and will answer. */
+  public Act acknowledge(MarketplaceId marketplace, CaseId id, String guarantor, Actor by) {
+    return decide(
+        marketplace,
+        id,
+        guarantor,
+        (file, now) -> {
+          escalations.acknowledge(marketplace, id, by, now);
+          return null;
+        });
+  }
+
+  /** Stops the guarantor's own time until the evidence is there, or its time is over. */
+  public Act askEvidence(
+      MarketplaceId marketplace, CaseId id, String guarantor, EvidenceRequest request, Actor by) {
+    return decide(
+        marketplace,
+        id,
+        guarantor,
+        (file, now) -> {
+          var problems = RequestingEvidence.check(request, now);
+          if (!problems.isEmpty()) {
+            return new Act.Refused(problems);
+          }
+          escalations.stopClock(marketplace, id, now);
+          requesting.ask(file, request, by, now);
+          tellProcess(file, by, now);
+          return null;
+        });
+  }
+
+  /** Final here; the money is the guarantor's, within what is reserved of the cover. */
+  public Act award(
+      MarketplaceId marketplace, CaseId id, String guarantor, ReviewRuling award, Actor by) {
+    return decide(marketplace, id, guarantor, (file, now) -> award(file, award, by, now));
+  }
+
+  /** What is wrong with an award; empty where it can be given. */
+  List<FieldProblem> problems(ClaimFile file, Escalation escalation, ReviewRuling award) {
+    var problems = new ArrayList<>(foreseeing.problems(file, award));
+    var amount = award.amount();
+    if (award.ruling() == Ruling.ESCALATE) {
+      problems.add(new FieldProblem("ruling", "REFUND, PARTIAL_REFUND or DENY"));
+    }
+    if (amount != null && amount > escalation.reserved()) {
+      problems.add(
+          new FieldProblem(
+              "amount",
+              "at most %d minor units, which are reserved of the cover"
+                  .formatted(escalation.reserved())));
+    }
+    return problems;
+  }
+
+  private Act decide(
+      MarketplaceId marketplace,
+      CaseId id,
+      String guarantor,
+      BiFunction<ClaimFile, Instant, @Nullable Act> step) {
+    return acting.hear(
+        marketplace,
+        id,
+        Party.GUARANTOR,
+        CaseAction.AWARD,
+        claim -> isBefore(marketplace, claim, guarantor),
+        step::apply);
+  }
+
+  private boolean isBefore(MarketplaceId marketplace, CaseId claim, String guarantor) {
+    return escalations
+        .find(marketplace, claim)
+        .filter(escalation -> escalation.guarantor().equals(guarantor))
+        .isPresent();
+  }
+
+  private @Nullable Act award(ClaimFile file, ReviewRuling award, Actor by, Instant now) {
+    var claim = file.claim();
+    var escalation = escalations.find(file.marketplace(), claim.id()).orElseThrow();
+    var problems = problems(file, escalation, award);
+    if (!problems.isEmpty()) {
+      return new Act.Refused(problems);
+    }
+    var amount = amount(award, escalation);
+    escalations.award(
+        file.marketplace(),
+        claim.id(),
+        new Award(now, by.name(), award.ruling().name(), amount, award.borneBy(), award.reason()),
+        by);
+    keep(file, award, amount, by, now);
+    if (amount == 0) {
+      consequences.deny(file, DecidedBy.GUARANTOR, by, now);
+    } else if (!consequences.refund(file, Refunding.awarded(amount, award.borneBy()), by, now)) {
+      throw new IllegalStateException("what was left to be paid back is gone");
+    }
+    return null;
+  }
+
+  /** In minor units; a full refund is all that is reserved. */
+  static long amount(ReviewRuling award, Escalation escalation) {
+    var part = award.amount();
+    return switch (award.ruling()) {
+      case DENY, ESCALATE -> 0;
+      case REFUND -> escalation.reserved();
+      case PARTIAL_REFUND -> part == null ? 0 : part;
+    };
+  }
+
+  private void keep(ClaimFile file, ReviewRuling asked, long amount, Actor by, Instant now) {
+    var award = asked.worth(amount, file.claim().opened().claimed());
+    rulings.add(
+        file.marketplace(),
+        file.claim().id(),
+        new PersonRuling(
+            ids.next(),
+            now,
+            by.name(),
+            DecidedBy.GUARANTOR,
+            award.ruling(),
+            amount == 0 ? null : amount,
+            award.borneBy(),
+            null,
+            false,
+            award.reason(),
+            RulingWords.award(award),
+            award.reliedOn()));
+  }
+
+  private void tellProcess(ClaimFile file, Actor by, Instant now) {
+    var claim = file.claim();
+    events.publishEvent(
+        new CaseFactsChanged(
+            file.marketplace(), claim.order(), claim.id(), now, by, Fact.EVIDENCE_ASKED));
+  }
+}

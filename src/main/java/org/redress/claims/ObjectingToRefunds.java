@@ -1,0 +1,172 @@
+package org.redress.claims;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.redress.access.Marketplaces;
+import org.redress.calendar.BusinessDays;
+import org.redress.calendar.Place;
+import org.redress.claims.ClaimEvents.BearerChanged;
+import org.redress.claims.ClaimEvents.MerchantObjected;
+import org.redress.claims.ClaimEvents.ObjectionDecided;
+import org.redress.guarantee.ChangingBearers;
+import org.redress.refunds.Purse;
+import org.redress.shared.Actor;
+import org.redress.shared.BusinessClock;
+import org.redress.shared.CaseId;
+import org.redress.shared.FieldProblem;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.Party;
+import org.redress.shared.Tenancy;
+import org.redress.tasks.Finish;
+import org.redress.tasks.OpenTask;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.Tasks;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * A merchant objects to bearing a refund, and a person decides who bears it. Nothing is taken back
+ * from the customer.
+ */
+@Component
+public class ObjectingToRefunds {
+
+  private static final int LEAST_REASON = 10;
+  private static final int MOST_REASON = 4000;
+
+  private final ActingOnClaims acting;
+  private final Claims claims;
+  private final Objections objections;
+  private final ChangingBearers bearers;
+  private final FindingClaims finding;
+  private final Tasks tasks;
+  private final BusinessDays days;
+  private final Marketplaces marketplaces;
+  private final BusinessClock clock;
+  private final Tenancy tenancy;
+  private final ApplicationEventPublisher events;
+
+  ObjectingToRefunds(
+      ActingOnClaims acting,
+      Claims claims,
+      Objections objections,
+      ChangingBearers bearers,
+      FindingClaims finding,
+      Tasks tasks,
+      BusinessDays days,
+      Marketplaces marketplaces,
+      BusinessClock clock,
+      Tenancy tenancy,
+      ApplicationEventPublisher events) {
+    this.acting = acting;
+    this.claims = claims;
+    this.objections = objections;
+    this.bearers = bearers;
+    this.finding = finding;
+    this.tasks = tasks;
+    this.days = days;
+    this.marketplaces = marketplaces;
+    this.clock = clock;
+    this.tenancy = tenancy;
+    this.events = events;
+  }
+
+  public Act object(MarketplaceId marketplace, CaseId id, String text, Actor by) {
+    return acting.hear(
+        marketplace,
+        id,
+        Party.MERCHANT,
+        CaseAction.OBJECT,
+        (file, now) -> {
+          var claim = file.claim();
+          objections.add(marketplace, id, text, by, now);
+          claim.letObject(null);
+          askPerson(marketplace, claim, now);
+          events.publishEvent(new MerchantObjected(marketplace, claim.order(), id, now, by));
+          return null;
+        });
+  }
+
+  /**
+   * Another person than the one who decided the claim; without an open objection it is too late.
+   */
+  public Review decide(
+      MarketplaceId marketplace, CaseId id, Objection.Decision decision, Actor by) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var claim = claims.lock(marketplace.value(), id.value()).orElse(null);
+          if (claim == null) {
+            return new Review.NoSuchCase();
+          }
+          var view = finding.get(marketplace, id);
+          var objection = view.objection();
+          if (objection == null || objection.state() != Objection.State.OPEN) {
+            return new Review.NotUnderReview(view);
+          }
+          var problems = check(decision);
+          if (!problems.isEmpty()) {
+            return new Review.Refused(problems);
+          }
+          var outcome = decision.borneBy() == null ? "REJECTED" : "UPHELD";
+          if (!(tasks.done(marketplace, key(claim), outcome, by) instanceof Finish.Done)) {
+            return new Review.Excluded(view);
+          }
+          decide(marketplace, claim, decision, by, clock.now());
+          return new Review.Done(finding.get(marketplace, id));
+        });
+  }
+
+  private void decide(
+      MarketplaceId marketplace, Claim claim, Objection.Decision decision, Actor by, Instant now) {
+    objections.decide(marketplace, claim.id(), decision, by, now);
+    var bears = decision.borneBy();
+    events.publishEvent(
+        new ObjectionDecided(marketplace, claim.order(), claim.id(), now, by, bears != null));
+    if (bears != null) {
+      claim.bear(bears);
+      claim.touch(now);
+      bearers.change(marketplace, claim.id(), bears, by, now);
+      events.publishEvent(
+          new BearerChanged(marketplace, claim.order(), claim.id(), now, by, bears));
+    }
+  }
+
+  private static List<FieldProblem> check(Objection.Decision decision) {
+    var problems = new ArrayList<FieldProblem>();
+    var bears = decision.borneBy();
+    if (bears != null && bears != Purse.MARKETPLACE && bears != Purse.CARRIER) {
+      problems.add(new FieldProblem("borneBy", "MARKETPLACE or CARRIER, instead of the merchant"));
+    }
+    var length = decision.reason().strip().length();
+    if (length < LEAST_REASON || length > MOST_REASON) {
+      problems.add(
+          new FieldProblem(
+              "reason",
+              "a reason in plain words, %d to %d characters".formatted(LEAST_REASON, MOST_REASON)));
+    }
+    return problems;
+  }
+
+  private void askPerson(MarketplaceId marketplace, Claim claim, Instant now) {
+    var home = marketplaces.get(marketplace);
+    var due = days.endOf(now, Periods.REVIEW, new Place(home.timeZone(), home.country(), null));
+    tasks.open(
+        marketplace,
+        new OpenTask(
+            key(claim),
+            TaskKind.OBJECTION,
+            claim.order(),
+            claim.id(),
+            Map.of("reference", claim.reference()),
+            due,
+            Set.copyOf(claim.deciders())));
+  }
+
+  private static String key(Claim claim) {
+    return "objection:" + claim.id();
+  }
+}

@@ -1,0 +1,81 @@
+package org.redress.desk.guarantor;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.redress.access.StaffMember;
+import org.redress.claims.ClaimView;
+import org.redress.claims.FindingClaims;
+import org.redress.desk.CaseLine;
+import org.redress.desk.StaffPage;
+import org.redress.desk.ViewerFormat;
+import org.redress.desk.cases.GuarantorCard;
+import org.redress.guarantee.Escalation;
+import org.redress.guarantee.FindingEscalations;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What came before the guarantor: what awaits its award first, what is over behind it. */
+@StaffPage
+class GuarantorListPage {
+
+  private static final int PAGE = 50;
+
+  private final FindingEscalations escalations;
+  private final FindingClaims claims;
+
+  GuarantorListPage(FindingEscalations escalations, FindingClaims claims) {
+    this.escalations = escalations;
+    this.claims = claims;
+  }
+
+  @GetMapping("/guarantor")
+  String list(
+      @AuthenticationPrincipal StaffMember viewer,
+      @RequestParam(required = false) @Nullable String cursor,
+      @ModelAttribute("format") ViewerFormat format,
+      Model model) {
+    var guarantor = GuarantorCases.guarantor(viewer);
+    var page = escalations.page(viewer.marketplace(), guarantor, cursor, PAGE);
+    var found =
+        claims.all(viewer.marketplace(), page.items().stream().map(Escalation::claim).toList());
+    var rows =
+        page.items().stream()
+            .flatMap(before ->
+                Optional.ofNullable(found.get(before.claim()))
+                    .map(claim -> Row.of(claim, before, format))
+                    .stream())
+            .toList();
+    model.addAttribute("open", rows.stream().filter(Row::open).toList());
+    model.addAttribute("over", rows.stream().filter(row -> !row.open()).toList());
+    model.addAttribute("count", escalations.countOpen(viewer.marketplace(), guarantor));
+    model.addAttribute("nextPage", next(page.nextCursor()));
+    model.addAttribute("cursor", cursor);
+    return "guarantor";
+  }
+
+  private static @Nullable String next(@Nullable String cursor) {
+    return cursor == null
+        ? null
+        : UriComponentsBuilder.fromPath("/guarantor")
+            .queryParam("cursor", cursor)
+            .encode()
+            .build()
+            .toUriString();
+  }
+
+  /** A line of the list. */
+  record Row(CaseLine line, GuarantorCard before) {
+
+    static Row of(ClaimView claim, Escalation before, ViewerFormat format) {
+      return new Row(CaseLine.of(claim, format), GuarantorCard.of(before, "", format));
+    }
+
+    public boolean open() {
+      return before.open();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.redress.desk.recoveries;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.MoneyWords;
+import org.redress.desk.RecoveryLine;
+import org.redress.desk.RecoveryWords;
+import org.redress.desk.ViewerFormat;
+import org.redress.guarantee.Recovery;
+import org.redress.refunds.Purse;
+
+/** One recovery as the page shows it; {@code inCase} and {@code order} are references. */
+record RecoverySheet(
+    RecoveryLine line,
+    String standing,
+    String next,
+    @Nullable String inCase,
+    String order,
+    Recovery recovery,
+    List<PartLine> parts,
+    boolean canBeSetOff) {
+
+  record PartLine(String what, String amount, String reference, Instant at) {}
+
+  static RecoverySheet of(
+      Recovery recovery, @Nullable String inCase, String order, ViewerFormat format) {
+    var claimed = recovery.claimed();
+    return new RecoverySheet(
+        RecoveryLine.of(recovery, format),
+        standing(recovery, format),
+        next(recovery, format),
+        inCase,
+        order,
+        recovery,
+        recovery.parts().stream()
+            .map(part ->
+                new PartLine(
+                    RecoveryWords.of(part.kind()),
+                    format.money(part.amount(), claimed.currency()),
+                    part.reference(),
+                    part.at()))
+            .toList(),
+        claimed.debtor() == Purse.MERCHANT);
+  }
+
+  private static String standing(Recovery recovery, ViewerFormat format) {
+    var claimed = recovery.claimed();
+    return "%s %s %s %s."
+        .formatted(
+            RecoveryWords.debtor(claimed),
+            recovery.over() ? "owed" : "owes",
+            MoneyWords.of(claimed.creditor()),
+            format.money(claimed.amount(), claimed.currency()));
+  }
+
+  private static String next(Recovery recovery, ViewerFormat format) {
+    var due = recovery.due();
+    return switch (recovery.state()) {
+      case OPEN ->
+          "%s are outstanding, due by %s. Reminders so far: %s."
+              .formatted(
+                  format.money(recovery.outstanding(), recovery.claimed().currency()),
+                  format.until(due.at()),
+                  format.number(due.reminders()));
+      case DISPUTED -> "It is disputed: its deadline stands still until a supervisor has looked.";
+      case SETTLED -> "Nothing more is outstanding.";
+      case WRITTEN_OFF -> "What was outstanding is given up.";
+      case VOID -> "The money came back from the customer’s bank, so nothing is owed.";
+    };
+  }
+}

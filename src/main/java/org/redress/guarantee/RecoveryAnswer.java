@@ -1,0 +1,18 @@
+package org.redress.guarantee;
+
+import java.util.List;
+import org.redress.shared.FieldProblem;
+
+/** What came of an act on a recovery. */
+public sealed interface RecoveryAnswer {
+
+  /** It was done, now or before; the recovery as it stands then. */
+  record Done(Recovery recovery) implements RecoveryAnswer {}
+
+  /** It is settled, written off, or not in dispute; {@code why} is a sentence. */
+  record NotNow(Recovery recovery, String why) implements RecoveryAnswer {}
+
+  record Refused(List<FieldProblem> problems) implements RecoveryAnswer {}
+
+  record NoSuchRecovery() implements RecoveryAnswer {}
+}

@@ -1,0 +1,85 @@
+package org.redress.guarantee;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redress.refunds.Purse;
+import org.redress.shared.Actor;
+import org.redress.shared.CaseEvent;
+import org.redress.shared.CaseId;
+import org.redress.shared.CodeWord;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
+
+/** What happens to recoveries, told within the transaction that made it so. */
+public interface RecoveryEvents {
+
+  /** {@code demanded}: its process is started by this; otherwise it is set off at once. */
+  record RecoveryOpened(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RecoveryId recovery,
+      Purse creditor,
+      Purse debtor,
+      long amount,
+      @CodeWord String currency,
+      boolean demanded,
+      Instant dueAt)
+      implements CaseEvent {}
+
+  record RecoveryReminded(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RecoveryId recovery,
+      int reminder)
+      implements CaseEvent {}
+
+  /** A part of it, or all, was paid or set off. */
+  record RecoveryReceived(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RecoveryId recovery,
+      Recovery.Part.Kind kind,
+      long amount,
+      long outstanding)
+      implements CaseEvent {}
+
+  record RecoveryDisputed(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RecoveryId recovery)
+      implements CaseEvent {}
+
+  /** A supervisor has looked at the dispute: it is demanded again. */
+  record RecoveryUpheld(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RecoveryId recovery,
+      Instant dueAt)
+      implements CaseEvent {}
+
+  /** Nothing more is outstanding. */
+  record RecoverySettled(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RecoveryId recovery,
+      Recovery.State state)
+      implements CaseEvent {}
+}

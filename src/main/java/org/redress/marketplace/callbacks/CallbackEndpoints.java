@@ -1,0 +1,113 @@
+package org.redress.marketplace.callbacks;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import java.util.Optional;
+import org.redress.access.Secrets;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.Tenancy;
+import org.redress.tasks.Tasks;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where external guarantors are told of their cases; those without one work at the desk. */
+@Component
+public class CallbackEndpoints {
+
+  private static final String ONE = " where marketplace_id = ? and guarantor = ?";
+
+  private final JdbcClient jdbc;
+  private final Callbacks callbacks;
+  private final CallbackSender sender;
+  private final Secrets secrets;
+  private final Tasks tasks;
+  private final Tenancy tenancy;
+
+  CallbackEndpoints(
+      JdbcClient jdbc,
+      Callbacks callbacks,
+      CallbackSender sender,
+      Secrets secrets,
+      Tasks tasks,
+      Tenancy tenancy) {
+    this.jdbc = jdbc;
+    this.callbacks = callbacks;
+    this.sender = sender;
+    this.secrets = secrets;
+    this.tasks = tasks;
+    this.tenancy = tenancy;
+  }
+
+  /**
+   * The secret, where the guarantor had no address before. Given again, what did not reach it is
+   * sent again, and nobody has to care for it any more.
+   */
+  public Optional<String> put(MarketplaceId marketplace, String guarantor, String url) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var secret = secrets.callbackSecret();
+          var isNew =
+              jdbc.sql(
+                      """
+                      insert into guarantor_endpoint (marketplace_id, guarantor, url, secret) values (?, ?, ?, ?)
+                      on conflict (marketplace_id, guarantor) do update set url = excluded.url, gone_at = null
+                      returning xmax = 0\
+                      """)
+                  .params(marketplace.value(), guarantor, url, secret)
+                  .query(Boolean.class)
+                  .single();
+          callbacks.sendAgain(marketplace, guarantor).forEach(key -> tasks.lift(marketplace, key));
+          sender.wakeAfterCommit();
+          return isNew ? Optional.of(secret) : Optional.empty();
+        });
+  }
+
+  /** Nothing is sent any more; what was on its way is not sent either. */
+  public void remove(MarketplaceId marketplace, String guarantor) {
+    tenancy.run(
+        marketplace,
+        () -> {
+          callbacks.stop(marketplace, guarantor, "its address was taken away");
+          jdbc.sql("delete from guarantor_endpoint" + ONE)
+              .params(marketplace.value(), guarantor)
+              .update();
+        });
+  }
+
+  /** In place of the one that was lost or told; empty where it has no address. */
+  public Optional<String> renewSecret(MarketplaceId marketplace, String guarantor) {
+    var secret = secrets.callbackSecret();
+    var renewed =
+        tenancy.in(
+            marketplace,
+            () ->
+                jdbc.sql("update guarantor_endpoint set secret = ?" + ONE)
+                    .params(secret, marketplace.value(), guarantor)
+                    .update());
+    return renewed == 1 ? Optional.of(secret) : Optional.empty();
+  }
+
+  /** The addresses by guarantor. */
+  public Map<String, String> urls(MarketplaceId marketplace) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            jdbc
+                .sql("select guarantor, url from guarantor_endpoint where marketplace_id = ?")
+                .param(marketplace.value())
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** Whether there is somebody to tell. */
+  boolean listens(MarketplaceId marketplace, String guarantor) {
+    return jdbc.sql("select count(*) = 1 from guarantor_endpoint" + ONE + " and gone_at is null")
+        .params(marketplace.value(), guarantor)
+        .query(Boolean.class)
+        .single();
+  }
+}

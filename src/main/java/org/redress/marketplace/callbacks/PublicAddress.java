@@ -1,0 +1,31 @@
+package org.redress.marketplace.callbacks;
+
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the world finds this installation: {@code redress.base-url}, without which nobody but the
+ * machine itself is expected.
+ */
+@Component
+class PublicAddress {
+
+  private final Environment environment;
+
+  PublicAddress(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** {@code path} begins with a slash. */
+  String of(String path) {
+    var told = environment.getProperty("redress.base-url", "");
+    var base = told.isBlank() ? "http://localhost:" + port() : told.strip();
+    return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+  }
+
+  /** The one really taken, where any was asked for. */
+  private String port() {
+    return environment.getProperty(
+        "local.server.port", environment.getProperty("server.port", "8080"));
+  }
+}

@@ -1,0 +1,38 @@
+package org.redress.signing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The public keys of this installation, its present one first; one that was ever used stays. */
+@Component
+public class PublishedKeys implements SmartInitializingSingleton {
+
+  private final JdbcClient jdbc;
+  private final InstallationKey present;
+
+  PublishedKeys(JdbcClient jdbc, InstallationKey present) {
+    this.jdbc = jdbc;
+    this.present = present;
+  }
+
+  /** Before anything is signed. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    jdbc.sql("insert into signing_key (key_id, x) values (?, ?) on conflict do nothing")
+        .params(present.keyId(), present.publicKey().x())
+        .update();
+  }
+
+  public KeySet all() {
+    var keys = new ArrayList<>(List.of(present.publicKey()));
+    jdbc.sql("select x from signing_key where key_id <> ? order by key_id")
+        .param(present.keyId())
+        .query(String.class)
+        .list()
+        .forEach(x -> keys.add(new VerifyingKey(x)));
+    return new KeySet(List.copyOf(keys));
+  }
+}

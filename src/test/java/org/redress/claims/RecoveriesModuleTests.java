@@ -1,0 +1,177 @@
+package org.redress.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.guarantee.DrivingRecoveries;
+import org.redress.guarantee.Recoveries;
+import org.redress.guarantee.Recoveries.Receipt;
+import org.redress.guarantee.Recovery;
+import org.redress.guarantee.Recovery.Part.Kind;
+import org.redress.guarantee.Recovery.State;
+import org.redress.guarantee.RecoveryAnswer;
+import org.redress.guarantee.RecoveryId;
+import org.redress.guarantee.RecoveryStep.Next;
+import org.redress.ledger.AccountBalance;
+import org.redress.ledger.Ledger;
+import org.redress.orders.Merchant;
+import org.redress.refunds.GivingDestinations;
+import org.redress.refunds.RefundId;
+import org.redress.sandboxprovider.NextAnswer;
+import org.redress.shared.CaseId;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.TaskSearch;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What whoever paid gets back from whoever bears it, in the rows and in the books. */
+class RecoveriesModuleTests extends ClaimsOnADatabase {
+
+  @Autowired private Recoveries recoveries;
+  @Autowired private DrivingRecoveries following;
+  @Autowired private GivingDestinations destinations;
+  @Autowired private Ledger ledger;
+
+  @Test
+  void setsOffAtOnceWhatTheMarketplaceAdvancedForAMerchantInGoodStanding() {
+    var recovery = only(refundedAtTheMerchantsCost("M-1"));
+
+    assertThat(recovery.state()).isEqualTo(State.SETTLED);
+    assertThat(recovery.parts()).extracting(Recovery.Part::kind).containsExactly(Kind.SET_OFF);
+    assertThat(balances())
+        .containsOnly(
+            entry("provider:sandbox:clearing", -4480L), entry("merchant:acme:payable", 4480L));
+  }
+
+  @Test
+  void takesTheSetOffBackWhenTheMoneyBouncesAndSetsOffAgainWhenItIsPaid() {
+    bank.tell(market, "pay_M-1", NextAnswer.BOUNCE);
+    var claim = refundedAtTheMerchantsCost("M-1");
+    var refund =
+        new RefundId(Objects.requireNonNull(view(claim).refunds().getFirst().id().value()));
+    clock.moveTo(refunding.current(market, refund).until().toString());
+    refunding.lookUp(market, refund);
+
+    assertThat(only(claim).state()).isEqualTo(State.VOID);
+    assertThat(balances()).isEmpty();
+  }
+
+  @Test
+  void demandsWhatTheGuarantorPaidAndRemindsTwiceBeforeAPersonIsAsked() {
+    var claim = awarded("M-1");
+    var id = only(claim).id();
+
+    assertThat(only(claim).state()).isEqualTo(State.OPEN);
+    assertThat(only(claim).due().at()).isEqualTo("2026-03-24T23:00:00Z");
+    assertThat(followedUpAt(id, "2026-03-24T22:59:59Z")).isZero();
+    assertThat(followedUpAt(id, "2026-03-24T23:00:00Z")).isOne();
+    assertThat(only(claim).due().looksAt()).isEqualTo("2026-04-01T22:00:00Z");
+    assertThat(followedUpAt(id, "2026-04-01T22:00:00Z")).isEqualTo(2);
+    assertThat(openTasks()).isEmpty();
+    followedUpAt(id, "2026-04-30T22:00:00Z");
+    assertThat(openTasks()).containsExactly(TaskKind.RECOVERY);
+  }
+
+  @Test
+  void isSettledInPartsEachOnce() {
+    var id = only(awarded("M-1")).id();
+
+    received(id, Kind.PAYMENT, 1000, "bank-1");
+    received(id, Kind.PAYMENT, 1000, "bank-1");
+    assertThat(found(id).outstanding()).isEqualTo(3480);
+    assertThat(receive(id, Kind.PAYMENT, 1001, "bank-1"))
+        .isInstanceOf(RecoveryAnswer.Refused.class);
+    assertThat(receive(id, Kind.PAYMENT, 3481, "bank-2"))
+        .isInstanceOf(RecoveryAnswer.Refused.class);
+    received(id, Kind.SET_OFF, 3480, "payout-7");
+
+    assertThat(found(id).state()).isEqualTo(State.SETTLED);
+    assertThat(following.current(market, id).next()).isEqualTo(Next.DONE);
+    assertThat(balances())
+        .containsOnly(
+            entry("provider:sandbox:clearing", -4480L),
+            entry("guarantor:received", 1000L),
+            entry("merchant:acme:payable", 3480L));
+  }
+
+  @Test
+  void supervisorUpholdsADisputeOrWritesOff() {
+    var id = only(awarded("M-1")).id();
+    assertThat(recoveries.dispute(market, id, "The parcel was delivered.", SHOP))
+        .isInstanceOf(RecoveryAnswer.Done.class);
+    assertThat(openTasks()).containsExactly(TaskKind.RECOVERY);
+    assertThat(recoveries.uphold(market, id, ANA)).isInstanceOf(RecoveryAnswer.Done.class);
+    assertThat(openTasks()).isEmpty();
+    assertThat(recoveries.writeOff(market, id, "short", ANA))
+        .isInstanceOf(RecoveryAnswer.Refused.class);
+    recoveries.writeOff(market, id, "The merchant has ceased trading.", ANA);
+
+    assertThat(found(id).state()).isEqualTo(State.WRITTEN_OFF);
+    assertThat(recoveries.writeOff(market, id, "The merchant has ceased trading.", ANA))
+        .isInstanceOf(RecoveryAnswer.NotNow.class);
+    assertThat(balances())
+        .containsOnly(
+            entry("provider:sandbox:clearing", -4480L), entry("guarantor:written-off", 4480L));
+  }
+
+  private CaseId refundedAtTheMerchantsCost(String order) {
+    var claim = opened(paid(order)).id();
+    respond(claim, MerchantAnswer.Position.ACCEPT, null);
+    rule(claim);
+    pay(claim);
+    return claim;
+  }
+
+  /** Against a merchant that became insolvent: the guarantor has paid. */
+  private CaseId awarded(String reference) {
+    var order = paid(reference);
+    merchant(Merchant.Status.INSOLVENT);
+    var claim = opened(order).id();
+    escalating.award(market, claim, "default", award(Ruling.REFUND), GUARANTOR);
+    destinations.give(market, claim, "dest_1a2b3c", SHOP);
+    pay(claim);
+    return claim;
+  }
+
+  private Recovery only(CaseId claim) {
+    var all = recoveries.ofCase(market, claim);
+    assertThat(all).hasSize(1);
+    return all.getFirst();
+  }
+
+  private Recovery found(RecoveryId id) {
+    return recoveries.find(market, id).orElseThrow();
+  }
+
+  /** How many reminders there are then. */
+  private int followedUpAt(RecoveryId id, String at) {
+    clock.moveTo(at);
+    var step = following.followUp(market, id);
+    assertThat(following.followUp(market, id)).as("asked twice").isEqualTo(step);
+    return found(id).due().reminders();
+  }
+
+  private void received(RecoveryId id, Kind kind, long amount, String reference) {
+    assertThat(receive(id, kind, amount, reference)).isInstanceOf(RecoveryAnswer.Done.class);
+  }
+
+  private RecoveryAnswer receive(RecoveryId id, Kind kind, long amount, String reference) {
+    return recoveries.receive(market, id, new Receipt(kind, amount, reference), SHOP);
+  }
+
+  private java.util.List<TaskKind> openTasks() {
+    return tasks.page(market, TaskSearch.open(10)).items().stream()
+        .map(task -> task.asked().kind())
+        .toList();
+  }
+
+  private Map<String, Long> balances() {
+    return ledger.accounts(market, null, 100).stream()
+        .filter(account -> account.balance() != 0)
+        .collect(Collectors.toMap(account -> account.account().name(), AccountBalance::balance));
+  }
+}
