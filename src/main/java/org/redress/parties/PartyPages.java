@@ -2,19 +2,27 @@ package org.redress.parties;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.redress.access.LinkHolder;
+import org.redress.access.Marketplaces;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page of a link its words, and the link itself. */
+/** Gives every page of a link its words, the link itself, and whose marketplace it is. */
 @ControllerAdvice(annotations = PartyPage.class)
 class PartyPages {
 
   private final Speaking speaking;
+  private final Marketplaces marketplaces;
 
-  PartyPages(Speaking speaking) {
+  PartyPages(Speaking speaking, Marketplaces marketplaces) {
     this.speaking = speaking;
+    this.marketplaces = marketplaces;
+  }
+
+  @ModelAttribute("marketplace")
+  String marketplace(@AuthenticationPrincipal LinkHolder holder) {
+    return marketplaces.get(holder.marketplace()).name();
   }
 
   @ModelAttribute("say")

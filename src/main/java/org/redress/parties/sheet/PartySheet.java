@@ -11,7 +11,6 @@ import org.redress.shared.Party;
 /** One case with everything that one party is shown of it, in its language. */
 public record PartySheet(
     Party reader,
-    String marketplace,
     String merchant,
     ClaimView claim,
     String order,

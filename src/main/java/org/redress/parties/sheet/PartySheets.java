@@ -3,7 +3,6 @@ package org.redress.parties.sheet;
 import java.util.List;
 import java.util.Optional;
 import org.redress.access.LinkHolder;
-import org.redress.access.Marketplaces;
 import org.redress.casefile.Timeline;
 import org.redress.claims.AskedEvidence;
 import org.redress.claims.CaseDeadline.Meaning;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
 public class PartySheets {
 
   private final Tenancy tenancy;
-  private final Marketplaces marketplaces;
   private final FindingClaims claims;
   private final FindingOrders orders;
   private final KeepingMerchants merchants;
@@ -35,7 +33,6 @@ public class PartySheets {
 
   PartySheets(
       Tenancy tenancy,
-      Marketplaces marketplaces,
       FindingClaims claims,
       FindingOrders orders,
       KeepingMerchants merchants,
@@ -43,7 +40,6 @@ public class PartySheets {
       CaseDecisions decisions,
       Timeline timeline) {
     this.tenancy = tenancy;
-    this.marketplaces = marketplaces;
     this.claims = claims;
     this.orders = orders;
     this.merchants = merchants;
@@ -68,7 +64,6 @@ public class PartySheets {
     var happened = timeline.ofCase(marketplace, claim.id());
     return new PartySheet(
         reader,
-        marketplaces.get(marketplace).name(),
         merchants
             .find(marketplace, claim.merchantReference())
             .map(Merchant::name)

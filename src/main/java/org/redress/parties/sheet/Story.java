@@ -134,11 +134,24 @@ final class Story {
     return say.the(word.party() == reader ? "who.you" : "who." + word.party());
   }
 
-  /** An offer is an answer of its own: it does not contest anything. */
+  /**
+   * An offer is an answer of its own: it does not contest anything. And it ends once, however often
+   * what it led to ends it again.
+   */
   private static boolean isOfferTold(TimelineEntry entry, List<TimelineEntry> timeline) {
-    return entry.kind().equals("MerchantResponded")
-        && timeline.stream()
-            .anyMatch(other -> other.kind().equals("OfferMade") && other.at().equals(entry.at()));
+    return switch (entry.kind()) {
+      case "MerchantResponded" ->
+          timeline.stream()
+              .filter(other -> other.kind().equals("OfferMade") && other.at().equals(entry.at()))
+              .anyMatch(other -> StoryFacts.of(other).party().equals(Optional.of(Party.MERCHANT)));
+      case "OfferEnded" ->
+          timeline.stream()
+              .filter(other -> other.kind().equals("OfferEnded"))
+              .filter(other -> other.sequence() < entry.sequence())
+              .anyMatch(other ->
+                  StoryFacts.of(other).text("number").equals(StoryFacts.of(entry).text("number")));
+      default -> false;
+    };
   }
 
   /** A message of the marketplace is for the party that it asks. */
