@@ -111,6 +111,8 @@ class AccessSecurity {
                 .hasRole("GUARANTOR")
                 .requestMatchers(HttpMethod.GET, "/")
                 .authenticated()
+                .requestMatchers("/overview")
+                .hasAnyRole("SUPERVISOR", "ANALYST")
                 .requestMatchers(HttpMethod.GET, "/cases", "/cases/**")
                 .hasAnyRole("AGENT", "SUPERVISOR", "ANALYST", "PRIVACY")
                 .requestMatchers(HttpMethod.GET)

@@ -110,6 +110,8 @@ class DeskEndToEndTests {
   void turnsAwayWhoseRoleHasNoPage() {
     signIn("guarantor");
 
+    assertThat(page.locator("h1")).hasText("Cases before you");
+    page.navigate(installation.address("/orders"));
     assertThat(page.getByRole(AriaRole.HEADING)).hasText("No way in here");
     page.getByRole(AriaRole.BUTTON, named("Sign out")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("You are signed out.");

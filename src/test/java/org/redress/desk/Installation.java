@@ -17,12 +17,12 @@ public final class Installation {
   private static final String ORDER =
       """
       { "reference": "%s", "placedAt": "2026-03-02T10:15:00Z", "currency": "EUR",
-        "merchant": {"reference": "acme"}, "customer": {"reference": "c-77", "language": "de"},
+        "merchant": {"reference": "%s"}, "customer": {"reference": "c-%s", "language": "de"},
         "lines": [{"reference": "1", "sku": "LED-1", "title": "LED torch", "quantity": 2, "unitPrice": 1995}],
         "amounts": {"items": 3990, "shipping": 490, "tax": 0, "duty": 0},
         "promise": {"shipBy": "2026-03-04T22:59:59Z", "deliverBy": "%s"},
         "shipping": {"method": "REGISTERED", "carrier": "DHL"},
-        "payment": {"provider": "sandbox", "reference": "pay_123", "method": "CARD"} }
+        "payment": {"provider": "sandbox", "reference": "pay_%s", "method": "CARD"} }
       """;
 
   private final JsonNode credentials;
@@ -60,15 +60,52 @@ public final class Installation {
 
   /** A paid order of acme's; its id. */
   public String register(String reference, String deliverBy) {
-    var order = post("/v1/orders", ORDER.formatted(reference, deliverBy));
+    return register(reference, "acme", deliverBy);
+  }
+
+  /** A paid order; its id. */
+  String register(String reference, String merchant, String deliverBy) {
+    var order =
+        post("/v1/orders", ORDER.formatted(reference, merchant, reference, deliverBy, reference));
     post(
         "/v1/orders/%s/events".formatted(order.at("/id").asString()),
         "{\"type\": \"PAID\", \"occurredAt\": \"2026-03-02T10:15:30Z\"}");
     return order.at("/id").asString();
   }
 
+  void insolvent(String merchant) {
+    api.put()
+        .uri("/v1/merchants/" + merchant)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Map.of("name", merchant, "country", "DE", "status", "INSOLVENT"))
+        .retrieve()
+        .toBodilessEntity();
+  }
+
+  /** What the provider really paid in a case, in minor units. */
+  long paidOut(String claim) {
+    var payments = api.get().uri("/v1/sandbox/provider/payments").retrieve().body(String.class);
+    return JsonMapper.shared()
+        .readTree(payments)
+        .at("/items")
+        .valueStream()
+        .filter(payment -> payment.at("/caseId").asString().equals(claim))
+        .mapToLong(payment -> payment.at("/amount").asLong())
+        .sum();
+  }
+
   /** A claim about an order that never came, which acme contests; its id. */
   public String contestedClaim(String order) {
+    var id = claim(order);
+    onCase(
+        id,
+        "merchant-response",
+        "{\"party\": \"MERCHANT\", \"position\": \"CONTEST\", \"text\": \"We sent it.\"}");
+    return id;
+  }
+
+  /** A claim about an order that never came; its id. */
+  String claim(String order) {
     var claim =
         post(
             "/v1/cases",
@@ -76,12 +113,7 @@ public final class Installation {
             {"orderId": "%s", "kind": "NOT_RECEIVED", "statement": "Still nothing here."}
             """
                 .formatted(order));
-    var id = claim.at("/id").asString();
-    onCase(
-        id,
-        "merchant-response",
-        "{\"party\": \"MERCHANT\", \"position\": \"CONTEST\", \"text\": \"We sent it.\"}");
-    return id;
+    return claim.at("/id").asString();
   }
 
   public void onCase(String id, String act, String body) {

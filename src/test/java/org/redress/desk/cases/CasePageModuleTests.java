@@ -202,18 +202,24 @@ class CasePageModuleTests extends CaseOnTheDesk {
     given(timeline.ofCase(marketplace, claim.id()))
         .willReturn(List.of(new TimelineEntry(1, NOW, "MerchantSilent", Actor.SYSTEM, Map.of())));
     given(pictures.of(marketplace, claim.id()))
-        .willReturn(List.of(picture("NonDeliveryClaimProcess"), picture("RefundProcess")));
+        .willReturn(
+            List.of(
+                picture("NonDeliveryClaimProcess"),
+                picture("RefundProcess"),
+                picture("GuarantorProcess"),
+                picture("RecoveryProcess")));
 
     assertThat(open(claim))
         .bodyText()
         .contains("Merchant silent", "Process of the claim", "Process of the refund")
+        .contains("Process of the award", "Process of the recovery")
         .contains("/cases/" + claim.id() + "/process?at=1");
     assertThat(mvc.get().uri("/cases/" + claim.id() + "/process?at=1").with(agent()))
         .hasStatusOk()
         .bodyJson()
         .extractingPath("xml")
         .isEqualTo("RefundProcess");
-    assertThat(mvc.get().uri("/cases/" + claim.id() + "/process?at=2").with(agent()))
+    assertThat(mvc.get().uri("/cases/" + claim.id() + "/process?at=4").with(agent()))
         .bodyJson()
         .extractingPath("xml")
         .isEqualTo("");
