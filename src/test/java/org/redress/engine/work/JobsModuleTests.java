@@ -215,7 +215,10 @@ class JobsModuleTests {
 
     await().until(() -> pictures.of(market, order).orElseThrow().stuck());
     assertThat(openTasks()).isOne();
+    reset(promises);
+    when(promises.tellBrokenPromise(market, order)).thenReturn(done(TOLD));
     assertThat(trying.again(market, task, ADA)).isEqualTo(TryingJobsAgain.Trial.BEGUN);
+    await().until(() -> openTasks() == 0);
   }
 
   @Test
