@@ -72,9 +72,7 @@ class AccessSecurity {
                 .requestMatchers(HttpMethod.GET, OF_GUARANTORS)
                 .hasAnyRole("MARKETPLACE", "GUARANTOR")
                 .requestMatchers(
-                    HttpMethod.POST,
-                    "/v1/cases/*/evidence-requests",
-                    "/v1/recoveries/*/payments")
+                    HttpMethod.POST, "/v1/cases/*/evidence-requests", "/v1/recoveries/*/payments")
                 .hasAnyRole("MARKETPLACE", "GUARANTOR")
                 .requestMatchers(
                     HttpMethod.POST, "/v1/cases/*/award", "/v1/cases/*/acknowledgement")

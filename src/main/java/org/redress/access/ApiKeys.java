@@ -49,8 +49,7 @@ public class ApiKeys {
 
   /** In place of the key of the same holder, which is nobody's from then on. */
   void replace(KeyHolder holder, String bearerKey, Instant at) {
-    jdbc.sql(
-            "update api_key set key_hash = ?, issued_at = ? where marketplace_id = ? and name = ?")
+    jdbc.sql("update api_key set key_hash = ?, issued_at = ? where marketplace_id = ? and name = ?")
         .params(
             hash(bearerKey),
             at.atOffset(ZoneOffset.UTC),

@@ -26,12 +26,13 @@ public record KeyHolder(MarketplaceId marketplace, Role role, String name) imple
     return name.startsWith(GUARANTOR) ? name.substring(GUARANTOR.length()) : FIRST;
   }
 
-  /** The guarantor with this reference; the one that every marketplace begins with has the key {@code guarantor}. */
+  /**
+   * The guarantor with this reference; the one that every marketplace begins with has the key
+   * {@code guarantor}.
+   */
   static KeyHolder ofGuarantor(MarketplaceId marketplace, String reference) {
     return new KeyHolder(
-        marketplace,
-        Role.GUARANTOR,
-        reference.equals(FIRST) ? "guarantor" : GUARANTOR + reference);
+        marketplace, Role.GUARANTOR, reference.equals(FIRST) ? "guarantor" : GUARANTOR + reference);
   }
 
   @Override

@@ -99,8 +99,7 @@ class CallbackSender implements SmartLifecycle {
   }
 
   private Duration untilNext(Instant now) {
-    var wait =
-        callbacks.nextAttempt().map(next -> Duration.between(now, next)).orElse(LOOK_AGAIN);
+    var wait = callbacks.nextAttempt().map(next -> Duration.between(now, next)).orElse(LOOK_AGAIN);
     return wait.compareTo(LOOK_AGAIN) < 0 ? wait : LOOK_AGAIN;
   }
 

@@ -125,8 +125,7 @@ class Callbacks {
 
   /** Nothing is sent until the marketplace gives its address again. */
   void gone(Callback callback) {
-    jdbc.sql(
-            "update guarantor_endpoint set gone_at = ? where marketplace_id = ? and guarantor = ?")
+    jdbc.sql("update guarantor_endpoint set gone_at = ? where marketplace_id = ? and guarantor = ?")
         .params(Timestamp.from(clock.now()), callback.marketplace().value(), callback.guarantor())
         .update();
     stop(callback.marketplace(), callback.guarantor(), "it answered 410");
@@ -163,11 +162,7 @@ class Callbacks {
             where marketplace_id = ? and id = ? and state = 'WAITING'\
             """)
         .params(
-            state,
-            Timestamp.from(clock.now()),
-            why,
-            callback.marketplace().value(),
-            callback.id())
+            state, Timestamp.from(clock.now()), why, callback.marketplace().value(), callback.id())
         .update();
   }
 

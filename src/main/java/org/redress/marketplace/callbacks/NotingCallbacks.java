@@ -126,8 +126,7 @@ class NotingCallbacks {
         .ifPresent(before -> note(event, before, type, data -> {}));
   }
 
-  private void awarded(
-      AwardGiven event, Escalation before, Escalation.@Nullable Award award) {
+  private void awarded(AwardGiven event, Escalation before, Escalation.@Nullable Award award) {
     if (award != null) {
       note(event, before, "case.awarded", data -> data.set("award", bodies.of(award)));
     }
@@ -140,11 +139,7 @@ class NotingCallbacks {
         .ifPresent(recovery ->
             escalation(event)
                 .ifPresent(before ->
-                    note(
-                        event,
-                        before,
-                        type,
-                        data -> data.set("recovery", bodies.of(recovery)))));
+                    note(event, before, type, data -> data.set("recovery", bodies.of(recovery)))));
   }
 
   private Optional<Escalation> escalation(CaseEvent event) {
@@ -156,8 +151,7 @@ class NotingCallbacks {
     return before.times().handedOverAt() != null;
   }
 
-  private void note(
-      CaseEvent event, Escalation before, String type, Consumer<ObjectNode> more) {
+  private void note(CaseEvent event, Escalation before, String type, Consumer<ObjectNode> more) {
     var guarantor = before.guarantor();
     if (endpoints.listens(event.marketplace(), guarantor)) {
       var claim = before.claim();

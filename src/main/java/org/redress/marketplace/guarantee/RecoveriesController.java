@@ -80,8 +80,7 @@ class RecoveriesController {
     if (receipt.kind() == Recovery.Part.Kind.SET_OFF && caller.guarantor() != null) {
       return wrong("kind", "PAYMENT: what a merchant is owed is set off by the marketplace");
     }
-    return reply(
-        recoveries.receive(caller.marketplace(), recovery.id(), receipt, caller.actor()));
+    return reply(recoveries.receive(caller.marketplace(), recovery.id(), receipt, caller.actor()));
   }
 
   private Reply dispute(Caller caller, Recovery recovery, String reason) {

@@ -55,8 +55,7 @@ final class Kinds {
   static final Kind<String> LANGUAGE =
       known("a language tag of BCP 47, like de or pt-BR", Kinds::isLanguage);
   static final Kind<String> LANGUAGE_ALONE =
-      known(
-          "a language of ISO 639-1, like de", List.of(Locale.getISOLanguages())::contains);
+      known("a language of ISO 639-1, like de", List.of(Locale.getISOLanguages())::contains);
   static final Kind<String> EMAIL =
       known("an e-mail address", text -> Texts.isOneLine(text) && ADDRESS.matcher(text).matches());
   static final Kind<UUID> ID = Kind.ofString("an id as the API gave it", new UUID(0, 0), Kinds::id);

@@ -15,8 +15,8 @@ class CallbackAddressesTests {
   @Test
   void callsByTlsOnlyUnlessItIsASandbox() {
     assertThat(outside.wrong("https://guarantor.example/cases?of=us")).isEmpty();
-    assertThat(outside.wrong("http://guarantor.example/cases")).hasValueSatisfying(expected ->
-        assertThat(expected).startsWith("an https address"));
+    assertThat(outside.wrong("http://guarantor.example/cases"))
+        .hasValueSatisfying(expected -> assertThat(expected).startsWith("an https address"));
     assertThat(sandbox.wrong("http://localhost:9999/")).isEmpty();
     assertThat(sandbox.wrong("https://guarantor.example")).isEmpty();
   }

@@ -14,8 +14,7 @@ class CallbackSignatureTests {
 
   @Test
   void signsAsTheSpecificationDoes() {
-    assertThat(
-            CallbackSignature.of(SECRET, "msg_p5jXN8AQM9LWM0D4loKWxJek", 1_614_265_330, BODY))
+    assertThat(CallbackSignature.of(SECRET, "msg_p5jXN8AQM9LWM0D4loKWxJek", 1_614_265_330, BODY))
         .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
   }
 

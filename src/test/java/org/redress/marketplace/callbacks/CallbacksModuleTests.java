@@ -189,8 +189,7 @@ class CallbacksModuleTests extends ExternalGuarantor {
     assertThat(states()).containsExactly("STOPPED");
     assertThat(openTasks())
         .singleElement()
-        .satisfies(task ->
-            assertThat(task.asked().about()).containsEntry("why", "GONE"));
+        .satisfies(task -> assertThat(task.asked().about()).containsEntry("why", "GONE"));
   }
 
   @Test

@@ -34,7 +34,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @SpringBootTest(
     classes = ApiAlone.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"redress.sandbox=true", "redress.callbacks.read-timeout=2s"})
+    properties = {"redress.sandbox=true", "redress.callbacks.read-timeout=5s"})
 @AutoConfigureMockMvc
 @Import(SettableSystemTime.class)
 public abstract class EscalatedCases {
@@ -63,8 +63,7 @@ public abstract class EscalatedCases {
     clock.moveTo("2026-03-02T10:16:00Z");
     systemClock.back();
     market = clients.next();
-    guarantor =
-        holding(market.post("/v1/guarantors/default/secrets", "{\"renew\": \"API_KEY\"}"));
+    guarantor = holding(market.post("/v1/guarantors/default/secrets", "{\"renew\": \"API_KEY\"}"));
   }
 
   /** Who has got its key with this answer. */

@@ -12,19 +12,19 @@ class ExternalGuarantorModuleTests extends ExternalGuarantor {
   private static final String WHOLE =
       "{\"ruling\": \"REFUND\", \"reason\": \"Nothing shows a delivery.\"}";
 
+  private int answered;
+
   @Test
   void acknowledgesAsksForEvidenceAndAwardsFromWhatItIsTold() throws Exception {
     var claim = escalated("M-1");
-    standIn.does(this::answerEverything);
     handOver(claim);
-    sendAll();
+    letItAnswerEverything();
 
     assertThat(shown(claim, "/status")).isEqualTo("WAITING_MERCHANT");
     assertThat(shown(claim, "/escalation/acknowledgedAt")).isNotEmpty();
     ruleAt(claim, "2026-03-16T23:00:00Z");
-    sendAll();
-    assertThat(standIn.heard())
-        .containsExactly("case.escalated", "case.resumed", "case.awarded");
+    letItAnswerEverything();
+    assertThat(standIn.heard()).containsExactly("case.escalated", "case.resumed", "case.awarded");
     assertThat(shown(claim, "/escalation/award/by")).isEqualTo("guarantor");
     payOut(claim);
     sendAll();
@@ -44,16 +44,14 @@ class ExternalGuarantorModuleTests extends ExternalGuarantor {
     ruleAt(claim, "2026-03-19T23:00:00Z");
     sendAll();
     assertThat(standIn.heard()).containsExactly("case.escalated", "case.deadline_approaching");
-    assertThat(standIn.last().data().at("/answerBy").asString())
-        .isEqualTo("2026-03-24T23:00:00Z");
+    assertThat(standIn.last().data().at("/answerBy").asString()).isEqualTo("2026-03-24T23:00:00Z");
 
     ruleAt(claim, "2026-03-24T23:00:00Z");
     sendAll();
     assertThat(standIn.heard()).endsWith("case.deadline_missed");
     assertThat(openTasks())
         .singleElement()
-        .satisfies(task ->
-            assertThat(task.asked().kind()).isEqualTo(TaskKind.SUPERVISOR_REVIEW));
+        .satisfies(task -> assertThat(task.asked().kind()).isEqualTo(TaskKind.SUPERVISOR_REVIEW));
     var late = standIn.award(standIn.last(), WHOLE, null);
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.body().at("/caseStatus").asString()).isEqualTo("UNDER_REVIEW");
@@ -74,10 +72,7 @@ class ExternalGuarantorModuleTests extends ExternalGuarantor {
     assertThat(first.status()).isEqualTo(200);
     assertThat(again).isEqualTo(first);
     assertThat(another.status()).isEqualTo(409);
-    assertThat(
-            standIn
-                .award(told, WHOLE.replace("shows", "proves"), "award-1")
-                .status())
+    assertThat(standIn.award(told, WHOLE.replace("shows", "proves"), "award-1").status())
         .isEqualTo(422);
     assertThat(market.get("/v1/cases/" + claim).body().at("/refunds").size()).isEqualTo(1);
     assertThat(shown(claim, "/escalation/award/amount")).isEqualTo("4480");
@@ -88,7 +83,8 @@ class ExternalGuarantorModuleTests extends ExternalGuarantor {
     market.put(
         "/v1/guarantors/default",
         TERMS.replace(
-            "}", ", \"limits\": {\"EUR\": 3000}, \"callbackUrl\": \"%s\"}".formatted(standIn.url())),
+            "}",
+            ", \"limits\": {\"EUR\": 3000}, \"callbackUrl\": \"%s\"}".formatted(standIn.url())),
         null);
     handOver(escalated("M-1"));
     send();
@@ -141,16 +137,25 @@ class ExternalGuarantorModuleTests extends ExternalGuarantor {
     assertThat(standIn.unsigned()).hasSize(1);
   }
 
-  private int answerEverything(Told told) {
-    return switch (told.type()) {
-      case "case.escalated" ->
-          standIn.acknowledge(told).status() == 200
-                  && standIn.ask(told, "2026-03-16T23:00:00Z").status() == 200
-              ? 200
-              : 500;
-      case "case.resumed" -> standIn.award(told, WHOLE, "award-of-" + told.id()).status();
-      default -> 204;
-    };
+  /** It takes what it is told first, and works on it afterwards. */
+  private void letItAnswerEverything() throws Exception {
+    sendAll();
+    for (; answered < standIn.taken().size(); answered++) {
+      answer(standIn.taken().get(answered));
+      sendAll();
+    }
+  }
+
+  private void answer(Told told) {
+    switch (told.type()) {
+      case "case.escalated" -> {
+        assertThat(standIn.acknowledge(told).status()).isEqualTo(200);
+        assertThat(standIn.ask(told, "2026-03-16T23:00:00Z").status()).isEqualTo(200);
+      }
+      case "case.resumed" ->
+          assertThat(standIn.award(told, WHOLE, "award-of-" + told.id()).status()).isEqualTo(200);
+      default -> assertThat(told.type()).isEqualTo("case.awarded");
+    }
   }
 
   private String shown(String claim, String pointer) {

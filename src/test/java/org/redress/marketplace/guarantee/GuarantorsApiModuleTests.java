@@ -94,8 +94,7 @@ class GuarantorsApiModuleTests extends EscalatedCases {
     assertThat(first.get("/v1/cases").status()).isEqualTo(401);
     assertThat(holding(renewed).get("/v1/cases").status()).isEqualTo(200);
     assertThat(renewed.body().has("callbackSecret")).isFalse();
-    var secret =
-        market.post("/v1/guarantors/trusted/secrets", "{\"renew\": \"CALLBACK_SECRET\"}");
+    var secret = market.post("/v1/guarantors/trusted/secrets", "{\"renew\": \"CALLBACK_SECRET\"}");
     assertThat(secret.at("/callbackSecret")).startsWith("whsec_");
     assertThat(holding(renewed).get("/v1/cases").status()).isEqualTo(200);
     assertThat(
@@ -105,8 +104,7 @@ class GuarantorsApiModuleTests extends EscalatedCases {
         .isEqualTo(409);
     assertThat(market.post("/v1/guarantors/trusted/secrets", "{}").wrongFields())
         .containsExactly("renew");
-    assertThat(
-            market.post("/v1/guarantors/nobody/secrets", "{\"renew\": \"API_KEY\"}").status())
+    assertThat(market.post("/v1/guarantors/nobody/secrets", "{\"renew\": \"API_KEY\"}").status())
         .isEqualTo(404);
   }
 
@@ -155,8 +153,7 @@ class GuarantorsApiModuleTests extends EscalatedCases {
     assertForbidden(guarantor.get("/v1/guarantors"));
     assertForbidden(guarantor.get("/v1/guarantors/default"));
     assertForbidden(guarantor.put("/v1/guarantors/default", TERMS, null));
-    assertForbidden(
-        guarantor.post("/v1/guarantors/default/secrets", "{\"renew\": \"API_KEY\"}"));
+    assertForbidden(guarantor.post("/v1/guarantors/default/secrets", "{\"renew\": \"API_KEY\"}"));
   }
 
   private static void assertForbidden(Client.Answer answer) {

@@ -53,7 +53,9 @@ class KeysModuleTests extends EscalatedCases {
           .matches(status -> OF_GUARANTORS_ONLY.contains(act) == (status == 403));
       assertThat(sent(nobody, path.getValue(), act)).as("nobody: " + act).isEqualTo(401);
     }
-    assertThat(walked).contains("PUT /v1/guarantors/{reference}", "POST /v1/orders").hasSizeGreaterThan(30);
+    assertThat(walked)
+        .contains("PUT /v1/guarantors/{reference}", "POST /v1/orders")
+        .hasSizeGreaterThan(30);
   }
 
   private TreeMap<String, HttpMethod> paths() {
@@ -68,8 +70,8 @@ class KeysModuleTests extends EscalatedCases {
                     mapping
                         .getMethodsCondition()
                         .getMethods()
-                        .forEach(method ->
-                            paths.put(method + " " + pattern, method.asHttpMethod()))));
+                        .forEach(
+                            method -> paths.put(method + " " + pattern, method.asHttpMethod()))));
     return paths;
   }
 

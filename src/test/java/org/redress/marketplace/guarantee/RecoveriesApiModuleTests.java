@@ -41,8 +41,7 @@ class RecoveriesApiModuleTests extends EscalatedCases {
 
     var page = market.get("/v1/recoveries?state=OPEN&merchant=acme&limit=1");
     assertThat(ids(page)).containsExactly(second);
-    var next =
-        market.get("/v1/recoveries?merchant=acme&limit=1&cursor=" + page.at("/nextCursor"));
+    var next = market.get("/v1/recoveries?merchant=acme&limit=1&cursor=" + page.at("/nextCursor"));
     assertThat(ids(next)).containsExactly(first);
     assertThat(next.body().at("/nextCursor").isNull()).isTrue();
     assertThat(ids(market.get("/v1/recoveries?creditor=MARKETPLACE"))).isEmpty();
@@ -97,8 +96,7 @@ class RecoveriesApiModuleTests extends EscalatedCases {
 
     assertThat(market.post(path, "{\"party\": \"CUSTOMER\"}").wrongFields())
         .containsExactlyInAnyOrder("party", "reason");
-    assertThat(
-            market.post(path, "{\"party\": \"MERCHANT\", \"reason\": \"No.\"}").wrongFields())
+    assertThat(market.post(path, "{\"party\": \"MERCHANT\", \"reason\": \"No.\"}").wrongFields())
         .containsExactly("reason");
     var disputed = market.post(path, dispute());
     assertThat(disputed.at("/state")).isEqualTo("DISPUTED");
@@ -112,12 +110,10 @@ class RecoveriesApiModuleTests extends EscalatedCases {
 
     assertThat(
             guarantor
-                .post(
-                    payments(id), "{\"amount\": 1, \"kind\": \"SET_OFF\", \"reference\": \"a\"}")
+                .post(payments(id), "{\"amount\": 1, \"kind\": \"SET_OFF\", \"reference\": \"a\"}")
                 .wrongFields())
         .containsExactly("kind");
-    assertThat(
-            guarantor.post("/v1/recoveries/%s/dispute".formatted(id), dispute()).status())
+    assertThat(guarantor.post("/v1/recoveries/%s/dispute".formatted(id), dispute()).status())
         .isEqualTo(403);
   }
 
@@ -151,8 +147,7 @@ class RecoveriesApiModuleTests extends EscalatedCases {
     var claim = escalated("M-1");
     act(claim, "merchant-response", "{\"party\": \"MERCHANT\", \"position\": \"ACCEPT\"}");
     var step = claims.rule(market.marketplace(), id(claim));
-    refunds.send(
-        market.marketplace(), new org.redress.refunds.RefundId(step.refundId()));
+    refunds.send(market.marketplace(), new org.redress.refunds.RefundId(step.refundId()));
     var id = market.get("/v1/recoveries?creditor=MARKETPLACE").at("/items/0/id");
 
     assertThat(market.get("/v1/recoveries/" + id).at("/state")).isEqualTo("SETTLED");
