@@ -34,7 +34,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @SpringBootTest(
     classes = ApiAlone.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"redress.sandbox=true", "redress.callbacks.read-timeout=2s"})
+    properties = {"redress.sandbox=true", "redress.callbacks.read-timeout=5s"})
 @AutoConfigureMockMvc
 @Import(SettableSystemTime.class)
 public abstract class EscalatedCases {

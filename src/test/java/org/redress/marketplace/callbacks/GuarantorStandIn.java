@@ -89,6 +89,11 @@ final class GuarantorStandIn implements AutoCloseable {
     return taken.stream().map(Told::type).toList();
   }
 
+  /** What it has taken, each once. */
+  List<Told> taken() {
+    return taken;
+  }
+
   Told last() {
     return taken.getLast();
   }
