@@ -11,6 +11,9 @@ document.querySelectorAll('figure.chart').forEach((figure) => {
   const heads = [...figure.querySelectorAll('thead th[data-tone]')];
   const lying = shape === 'lying';
   const stacked = lying || shape === 'stacked';
+  if (lying) {
+    figure.querySelector('.drawing').style.height = `${rows.length * 40 + 90}px`;
+  }
   const number = { beginAtZero: true, stacked, grid: { color: colour('line') } };
   const name = { stacked, grid: { display: false } };
 
@@ -25,7 +28,10 @@ document.querySelectorAll('figure.chart').forEach((figure) => {
   new window.Chart(figure.querySelector('canvas'), {
     type: 'bar',
     data: {
-      labels: rows.map((row) => row.querySelector('th').textContent),
+      labels: rows.map((row) => {
+        const label = row.querySelector('th').textContent;
+        return lying ? label.split(/(?<=,) /) : label;
+      }),
       datasets: heads.map((head, place) => ({
         label: head.textContent,
         data: rows.map((row) => Number(row.querySelectorAll('td')[place].dataset.value) / whole),

@@ -43,6 +43,7 @@ class ModularityTests {
               Map.entry("sandboxprovider", 6),
               Map.entry("marketplace", 7),
               Map.entry("desk", 7),
+              Map.entry("parties", 7),
               Map.entry("local", 7)),
           Path.of("src/main/java"));
 

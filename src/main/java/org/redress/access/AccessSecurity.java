@@ -21,6 +21,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Who may come in: to the API by key and without a session, to the desk by form login and session.
+ * {@link LinkSecurity} says who may see the pages of a link.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessSecurity {
@@ -94,7 +95,7 @@ class AccessSecurity {
   }
 
   @Bean
-  @Order(2)
+  @Order(3)
   SecurityFilterChain desk(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(requests ->
             requests
@@ -110,6 +111,8 @@ class AccessSecurity {
                 .hasRole("GUARANTOR")
                 .requestMatchers(HttpMethod.GET, "/")
                 .authenticated()
+                .requestMatchers("/overview")
+                .hasAnyRole("SUPERVISOR", "ANALYST")
                 .requestMatchers(HttpMethod.GET, "/cases", "/cases/**")
                 .hasAnyRole("AGENT", "SUPERVISOR", "ANALYST", "PRIVACY")
                 .requestMatchers(HttpMethod.GET)
@@ -126,7 +129,7 @@ class AccessSecurity {
         .build();
   }
 
-  private static void strict(HeadersConfigurer<HttpSecurity> headers) {
+  static void strict(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

@@ -1,8 +1,5 @@
 package org.redress.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +24,7 @@ public class ApiKeys {
 
   public Optional<KeyHolder> holderOf(String bearerKey) {
     return jdbc.sql("select marketplace_id, role, name from api_key where key_hash = ?")
-        .param(hash(bearerKey))
+        .param(Secrets.hash(bearerKey))
         .query(ApiKeys::holder)
         .optional();
   }
@@ -40,7 +37,7 @@ public class ApiKeys {
             """)
         .params(
             holder.marketplace().value(),
-            hash(bearerKey),
+            Secrets.hash(bearerKey),
             holder.name(),
             holder.role().name(),
             at.atOffset(ZoneOffset.UTC))
@@ -51,7 +48,7 @@ public class ApiKeys {
   void replace(KeyHolder holder, String bearerKey, Instant at) {
     jdbc.sql("update api_key set key_hash = ?, issued_at = ? where marketplace_id = ? and name = ?")
         .params(
-            hash(bearerKey),
+            Secrets.hash(bearerKey),
             at.atOffset(ZoneOffset.UTC),
             holder.marketplace().value(),
             holder.name())
@@ -63,13 +60,5 @@ public class ApiKeys {
         new MarketplaceId(row.getObject("marketplace_id", UUID.class)),
         KeyHolder.Role.valueOf(row.getString("role")),
         row.getString("name"));
-  }
-
-  private static byte[] hash(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.MarketplaceId;
 
-/** Who sent a request, over the API or from the desk: the principal of every authenticated one. */
-public sealed interface Caller permits KeyHolder, StaffMember {
+/**
+ * Who sent a request, over the API, from the desk or through a link: the principal of every
+ * authenticated one.
+ */
+public sealed interface Caller permits KeyHolder, StaffMember, LinkHolder {
 
   MarketplaceId marketplace();
 

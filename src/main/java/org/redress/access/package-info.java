@@ -1,5 +1,6 @@
 /**
- * Who acts and for whom: marketplaces, users of the desk, API keys.
+ * Who acts and for whom: marketplaces, users of the desk, API keys, links for the parties of a
+ * case.
  *
  * <p>Keeps hashes of secrets only.
  */

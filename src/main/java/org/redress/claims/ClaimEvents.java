@@ -142,12 +142,14 @@ public interface ClaimEvents {
     }
   }
 
+  /** {@code number} counts the requests of the case. */
   record EvidenceRequested(
       MarketplaceId marketplace,
       OrderId order,
       CaseId caseId,
       Instant at,
       Actor by,
+      int number,
       Party party,
       @CodeWord List<String> types,
       Instant until)
@@ -168,7 +170,10 @@ public interface ClaimEvents {
       Instant appealableUntil)
       implements CaseEvent {}
 
-  /** Money goes back to the customer; {@code amount} in minor units of {@code currency}. */
+  /**
+   * Money goes back to the customer; {@code amount} in minor units of {@code currency}. Until
+   * {@code objectableUntil} the merchant may say why it should not bear it; null where it cannot.
+   */
   record RefundRuled(
       MarketplaceId marketplace,
       OrderId order,
@@ -178,7 +183,8 @@ public interface ClaimEvents {
       DecidedBy decidedBy,
       long amount,
       @CodeWord String currency,
-      Purse borneBy)
+      Purse borneBy,
+      @Nullable Instant objectableUntil)
       implements CaseEvent {}
 
   /** A chargeback opened at the bank ({@code held}) or was settled there. */

@@ -43,6 +43,7 @@ public record ClaimView(
     @Nullable CaseDeadline deadline,
     Map<Party, Set<CaseAction>> actions,
     List<Offer> offers,
+    List<AskedEvidence> evidenceRequests,
     List<RefundView> refunds,
     List<Word> words,
     Review review,

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class ClaimViews {
 
   private final Offers offers;
+  private final EvidenceRequests requests;
   private final PartyWords words;
   private final Refunds refunds;
   private final EvidenceItems evidence;
@@ -34,6 +35,7 @@ class ClaimViews {
 
   ClaimViews(
       Offers offers,
+      EvidenceRequests requests,
       PartyWords words,
       Refunds refunds,
       EvidenceItems evidence,
@@ -41,6 +43,7 @@ class ClaimViews {
       Objections objections,
       BusinessClock clock) {
     this.offers = offers;
+    this.requests = requests;
     this.words = words;
     this.refunds = refunds;
     this.evidence = evidence;
@@ -52,6 +55,7 @@ class ClaimViews {
   List<ClaimView> of(MarketplaceId marketplace, Collection<Claim> claims) {
     var ids = claims.stream().map(Claim::uuid).toList();
     var made = offers.of(marketplace.value(), ids);
+    var asked = requests.of(marketplace.value(), ids);
     var said = words.of(marketplace.value(), ids);
     var before = escalations.ofClaims(marketplace, escalated(claims));
     var objected = objections.of(marketplace.value(), ids);
@@ -70,7 +74,8 @@ class ClaimViews {
                     added.getOrDefault(claim.id(), List.of()),
                     paidBack.getOrDefault(claim.id(), List.of()),
                     before.get(claim.uuid()),
-                    objected.get(claim.uuid())),
+                    objected.get(claim.uuid()),
+                    asked.getOrDefault(claim.uuid(), List.of())),
                 now))
         .toList();
   }
@@ -90,7 +95,8 @@ class ClaimViews {
       List<EvidenceView> evidence,
       List<RefundView> refunds,
       @Nullable Escalation escalation,
-      @Nullable Objection objection) {}
+      @Nullable Objection objection,
+      List<AskedEvidence> asked) {}
 
   private static ClaimView view(Claim claim, Beside beside, Instant now) {
     var opened = claim.opened();
@@ -126,6 +132,7 @@ class ClaimViews {
         turn.deadline(),
         CaseActions.of(claim, beside.offers(), newEvidence(claim, beside.evidence()), now),
         beside.offers(),
+        beside.asked(),
         beside.refunds(),
         beside.words(),
         new ClaimView.Review(

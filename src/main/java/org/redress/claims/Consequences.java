@@ -167,7 +167,8 @@ class Consequences {
             how.decidedBy(),
             refund.amount(),
             refund.currency(),
-            refund.borneBy()));
+            refund.borneBy(),
+            claim.objectableUntil()));
     return true;
   }
 

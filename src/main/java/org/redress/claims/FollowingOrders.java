@@ -87,8 +87,9 @@ class FollowingOrders {
         answer instanceof Answer.Decided<LateDelivery>(var decision, var value)
             ? value.action()
             : null;
+    // an import stays one to the end: it writes to nobody
+    var by = event.by().kind() == Actor.Kind.IMPORT ? event.by() : Actor.SYSTEM;
     events.publishEvent(
-        new ParcelCameLate(
-            event.marketplace(), claim.order(), claim.id(), event.at(), Actor.SYSTEM, action));
+        new ParcelCameLate(event.marketplace(), claim.order(), claim.id(), event.at(), by, action));
   }
 }

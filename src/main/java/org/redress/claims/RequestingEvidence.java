@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 class RequestingEvidence {
 
   private static final Duration LONGEST_REQUEST = Duration.ofDays(30);
-  private static final int LONGEST_MESSAGE = 4000;
+  private static final int LONGEST_MESSAGE = 2000;
 
-  private final PartyWords words;
+  private final EvidenceRequests requests;
   private final ApplicationEventPublisher events;
 
-  RequestingEvidence(PartyWords words, ApplicationEventPublisher events) {
-    this.words = words;
+  RequestingEvidence(EvidenceRequests requests, ApplicationEventPublisher events) {
+    this.requests = requests;
     this.events = events;
   }
 
@@ -54,9 +54,7 @@ class RequestingEvidence {
             : CaseStatus.WAITING_CUSTOMER,
         new CaseDeadline(request.party(), request.dueBy(), Meaning.ADD_EVIDENCE),
         now);
-    if (!request.text().isBlank()) {
-      words.add(claim, asker, "EVIDENCE_REQUESTED", request.text().strip(), now);
-    }
+    var number = requests.add(claim, request, asker, now);
     events.publishEvent(
         new EvidenceRequested(
             file.marketplace(),
@@ -64,6 +62,7 @@ class RequestingEvidence {
             claim.id(),
             now,
             by,
+            number,
             request.party(),
             request.types().stream().map(Enum::name).toList(),
             request.dueBy()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimEvents.ReviewEnded;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.claims.Consequences.Refunding;
@@ -16,7 +17,6 @@ import org.redress.shared.CaseId;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
-import org.redress.shared.Party;
 import org.redress.shared.Tenancy;
 import org.redress.tasks.Finish;
 import org.redress.tasks.Tasks;
@@ -135,6 +135,7 @@ public class ReviewingClaims {
     var claim = file.claim();
     var proposal = foreseeing.proposal(file);
     claim.noteDecider(by.name());
+    keep(file, ruling, proposal, by, now);
     if (ruling.ruling() == Ruling.DENY) {
       consequences.deny(file, DecidedBy.AGENT, by, now);
     } else if (ruling.ruling() == Ruling.ESCALATE) {
@@ -145,6 +146,12 @@ public class ReviewingClaims {
         throw new IllegalStateException("what was left to be paid back is gone");
       }
     }
+  }
+
+  /** Before it acts: whoever hears of what follows wants to know why. */
+  private void keep(
+      ClaimFile file, ReviewRuling ruling, @Nullable String proposal, Actor by, Instant now) {
+    var claim = file.claim();
     rulings.add(
         file.marketplace(),
         claim.id(),

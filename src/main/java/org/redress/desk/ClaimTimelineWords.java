@@ -55,7 +55,7 @@ final class ClaimTimelineWords {
               : new Told("Objection rejected", "The merchant bears the refund.", "fact");
       case "BearerChanged" ->
           new Told(
-              "Borne by the "
+              "Borne by "
                   + details.word("borneBy", Purse.class).map(MoneyWords::of).orElse("another one"),
               null,
               "fact");

@@ -51,7 +51,7 @@ final class GuarantorTimelineWords {
     var bears =
         details
             .word("borneBy", Purse.class)
-            .map(purse -> " It is borne by the " + MoneyWords.of(purse) + ".")
+            .map(purse -> " It is borne by " + MoneyWords.of(purse) + ".")
             .orElse("");
     return denied
         ? new Told("Award: denied", "That is final here.", "broken")

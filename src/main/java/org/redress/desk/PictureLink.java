@@ -15,8 +15,17 @@ public record PictureLink(String id, String title, String address, String subjec
   public static PictureLink of(CaseId inCase, int at, ProcessPicture picture) {
     return new PictureLink(
         at == 0 ? "process" : "process-" + at,
-        picture.processId().startsWith("Refund") ? "Process of the refund" : "Process of the claim",
+        title(picture.processId()),
         "/cases/%s/process?at=%d".formatted(inCase, at),
         "case");
+  }
+
+  private static String title(String process) {
+    return switch (process) {
+      case "RefundProcess" -> "Process of the refund";
+      case "GuarantorProcess" -> "Process of the award";
+      case "RecoveryProcess" -> "Process of the recovery";
+      default -> "Process of the claim";
+    };
   }
 }

@@ -20,6 +20,10 @@ public record Viewer(String name, DeskRole role) {
     return role == DeskRole.SUPERVISOR;
   }
 
+  public boolean oversees() {
+    return role == DeskRole.SUPERVISOR || role == DeskRole.ANALYST;
+  }
+
   /** Somebody from outside, who sees the cases that came before it and nothing else. */
   public boolean guarantees() {
     return role == DeskRole.GUARANTOR;

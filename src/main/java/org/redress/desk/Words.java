@@ -144,6 +144,18 @@ public class Words {
       case DELAY -> "Delay";
       case PROMISE_BROKEN -> "Promise broken";
       case CLAIM_INVITATION -> "Invitation to claim";
+      case CASE_OPENED -> "Case opened";
+      case ANSWER_ASKED -> "Answer asked";
+      case OFFER_MADE -> "Offer made";
+      case OFFER_ANSWERED -> "Offer answered";
+      case DELIVERY_ASKED -> "Asked whether it arrived";
+      case EVIDENCE_ASKED -> "Evidence asked";
+      case ESCALATED -> "Before the guarantor";
+      case DECIDED -> "Decided";
+      case DESTINATION_ASKED -> "Destination asked";
+      case MONEY_ON_ITS_WAY -> "Money on its way";
+      case CASE_CLOSED -> "Case closed";
+      case PARCEL_CAME_LATE -> "Parcel came late";
     };
   }
 
@@ -179,6 +191,7 @@ public class Words {
       case USER -> actor.name();
       case SYSTEM -> "Redress";
       case IMPORT -> "Import";
+      case LINK -> "a party’s link";
     };
   }
 

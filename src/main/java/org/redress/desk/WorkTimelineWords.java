@@ -1,5 +1,6 @@
 package org.redress.desk;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.redress.evidence.EvidenceType;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
@@ -38,6 +39,8 @@ final class WorkTimelineWords {
               "broken");
       case "JobTriedAgain" ->
           new Told("Stuck step tried again", "A person has asked for it.", "fact");
+      case "CaseLinkMade" -> Told.quietly("Link made for the " + whose(details));
+      case "CaseLinkRevoked" -> Told.quietly("Link of the " + whose(details) + " revoked");
       default -> null;
     };
   }
@@ -66,6 +69,13 @@ final class WorkTimelineWords {
         "Task done" + task(details),
         details.text("outcome").map(TaskWords::outcome).orElse(null),
         "quiet");
+  }
+
+  private static String whose(EntryDetails details) {
+    return details
+        .word("party", Party.class)
+        .map(party -> CaseWords.of(party).toLowerCase(Locale.ROOT))
+        .orElse("parties");
   }
 
   private static String task(EntryDetails details) {

@@ -1,6 +1,7 @@
 package org.redress.evidence;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an item is meant to show, and which facts it may carry. */
 public enum EvidenceType {
@@ -24,6 +25,11 @@ public enum EvidenceType {
 
   EvidenceType(Fact... facts) {
     this.facts = Set.of(facts);
+  }
+
+  /** The names of the facts that it may carry, as {@link EvidenceFacts} has them. */
+  public Set<String> facts() {
+    return facts.stream().map(Fact::bareName).collect(Collectors.toUnmodifiableSet());
   }
 
   boolean knows(Fact fact) {

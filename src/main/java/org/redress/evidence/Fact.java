@@ -26,6 +26,10 @@ enum Fact {
     return "facts." + field;
   }
 
+  String bareName() {
+    return field;
+  }
+
   @Nullable Object in(EvidenceFacts facts) {
     return value.apply(facts);
   }

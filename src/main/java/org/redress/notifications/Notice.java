@@ -2,14 +2,16 @@ package org.redress.notifications;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message to a party, as stored; {@code language} is the BCP 47 tag it is written in, {@code at}
- * business time.
+ * business time, {@code caseId} null where it is about the order alone.
  */
 public record Notice(
     UUID id,
     Instant at,
+    @Nullable UUID caseId,
     Recipient recipient,
     Reason reason,
     String language,
@@ -24,6 +26,18 @@ public record Notice(
   public enum Reason {
     DELAY,
     PROMISE_BROKEN,
-    CLAIM_INVITATION
+    CLAIM_INVITATION,
+    CASE_OPENED,
+    ANSWER_ASKED,
+    OFFER_MADE,
+    OFFER_ANSWERED,
+    DELIVERY_ASKED,
+    EVIDENCE_ASKED,
+    ESCALATED,
+    DECIDED,
+    DESTINATION_ASKED,
+    MONEY_ON_ITS_WAY,
+    CASE_CLOSED,
+    PARCEL_CAME_LATE
   }
 }

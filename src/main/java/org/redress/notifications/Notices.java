@@ -1,8 +1,13 @@
 package org.redress.notifications;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.shared.CaseEvent;
+import org.redress.shared.CaseId;
 import org.redress.shared.DomainEvent;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
@@ -15,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Notices {
 
+  private static final String SELECT =
+      "select id, at, case_id, recipient, reason, language, subject, body from notice where marketplace_id = ?";
+
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
   private final Ids ids;
@@ -25,44 +33,56 @@ public class Notices {
     this.ids = ids;
   }
 
-  /** Oldest first. */
+  /** Those about an order and its cases, oldest first. */
   public List<Notice> about(MarketplaceId marketplace, OrderId order) {
+    return read(marketplace, " and order_id = ? order by seq", order.value());
+  }
+
+  /** Those about a case, oldest first. */
+  public List<Notice> ofCase(MarketplaceId marketplace, CaseId ofCase) {
+    return read(marketplace, " and case_id = ? order by seq", ofCase.value());
+  }
+
+  private List<Notice> read(MarketplaceId marketplace, String which, UUID id) {
     return tenancy.in(
         marketplace,
         () ->
-            jdbc.sql(
-                    """
-                    select id, at, recipient, reason, language, subject, body from notice
-                    where marketplace_id = :marketplace and order_id = :order order by seq
-                    """)
-                .param("marketplace", marketplace.value())
-                .param("order", order.value())
-                .query((row, number) ->
-                    new Notice(
-                        row.getObject("id", UUID.class),
-                        row.getTimestamp("at").toInstant(),
-                        Notice.Recipient.valueOf(row.getString("recipient")),
-                        Notice.Reason.valueOf(row.getString("reason")),
-                        row.getString("language"),
-                        row.getString("subject"),
-                        row.getString("body")))
+            jdbc.sql(SELECT + which)
+                .params(marketplace.value(), id)
+                .query((row, number) -> notice(row))
                 .list());
   }
 
+  private static Notice notice(ResultSet row) throws SQLException {
+    return new Notice(
+        row.getObject("id", UUID.class),
+        row.getTimestamp("at").toInstant(),
+        row.getObject("case_id", UUID.class),
+        Notice.Recipient.valueOf(row.getString("recipient")),
+        Notice.Reason.valueOf(row.getString("reason")),
+        row.getString("language"),
+        row.getString("subject"),
+        row.getString("body"));
+  }
+
   /** What is said; {@code occasion} tells several notices for one reason apart. */
-  record Words(
+  public record Words(
       Notice.Reason reason, String occasion, String language, String subject, String body) {}
 
-  void giveCustomer(DomainEvent cause, Words words) {
+  /** In the transaction of the event; a second time for the same occasion is nothing. */
+  public void give(DomainEvent cause, Notice.Recipient recipient, Words words) {
     jdbc.sql(
             """
-            insert into notice (marketplace_id, id, order_id, recipient, reason, occasion, at, language, subject, body)
-            values (?, ?, ?, 'CUSTOMER', ?, ?, ?, ?, ?, ?) on conflict do nothing
+            insert into notice
+              (marketplace_id, id, order_id, case_id, recipient, reason, occasion, at, language, subject, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
         .params(
             cause.marketplace().value(),
             ids.next(),
             cause.order().value(),
+            caseOf(cause),
+            recipient.name(),
             words.reason().name(),
             words.occasion(),
             Timestamp.from(cause.at()),
@@ -70,5 +90,11 @@ public class Notices {
             words.subject(),
             words.body())
         .update();
+  }
+
+  private static @Nullable UUID caseOf(DomainEvent cause) {
+    return cause instanceof CaseEvent inCase && inCase.caseId() != null
+        ? inCase.caseId().value()
+        : null;
   }
 }

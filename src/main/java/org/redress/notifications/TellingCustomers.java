@@ -1,6 +1,7 @@
 package org.redress.notifications;
 
 import static org.redress.notifications.Notice.Reason.*;
+import static org.redress.notifications.Notice.Recipient.CUSTOMER;
 
 import org.redress.access.Marketplaces;
 import org.redress.notifications.Notices.Words;
@@ -45,17 +46,18 @@ class TellingCustomers {
       body += "\n\n" + text.say("DELAY.answer." + delay.silenceMeans(), delay.answerBy());
     }
     var subject = text.say("DELAY.subject", null);
-    notices.giveCustomer(
+    notices.give(
         delay,
+        CUSTOMER,
         new Words(DELAY, Integer.toString(delay.noticeIndex()), text.language(), subject, body));
   }
 
   @EventListener
   void tell(PromiseBroken broken) {
     var text = textFor(broken);
-    notices.giveCustomer(broken, words(PROMISE_BROKEN, text));
+    notices.give(broken, CUSTOMER, words(PROMISE_BROKEN, text));
     if (broken.claimable()) {
-      notices.giveCustomer(broken, words(CLAIM_INVITATION, text));
+      notices.give(broken, CUSTOMER, words(CLAIM_INVITATION, text));
     }
   }
 

@@ -54,6 +54,19 @@ public class FindingExposure {
         () -> covering(marketplace, COVERING.formatted("", limit)).query(Exposure.class).list());
   }
 
+  /** That of each guarantor, over all merchants. */
+  public List<OfGuarantor> byGuarantor(MarketplaceId marketplace) {
+    var sql =
+        "select guarantor, currency, sum(orders) as orders, sum(cover) as cover from ("
+            + COVERING.formatted("", Integer.MAX_VALUE)
+            + ") merchants group by 1, 2 order by 2, 4 desc, 1";
+    return tenancy.in(
+        marketplace, () -> covering(marketplace, sql).query(OfGuarantor.class).list());
+  }
+
+  /** {@code cover} is in minor units of the currency. */
+  public record OfGuarantor(String guarantor, String currency, long orders, long cover) {}
+
   private JdbcClient.StatementSpec covering(MarketplaceId marketplace, String sql) {
     return jdbc.sql(sql)
         .param("marketplace", marketplace.value())

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
- * The claims with what lies below them, the timeline that listens to them, and the provider of a
- * sandbox over HTTP; a test plays the process.
+ * The claims with what lies below them, the notices and the timeline that listen to them, and the
+ * provider of a sandbox over HTTP; a test plays the process.
  */
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "org.redress")
@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
       "org.redress.refunds",
       "org.redress.guarantee",
       "org.redress.claims",
+      "org.redress.notifications",
       "org.redress.sandboxprovider"
     },
     excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))

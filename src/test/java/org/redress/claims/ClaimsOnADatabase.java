@@ -99,6 +99,9 @@ abstract class ClaimsOnADatabase {
   /** Who buys next. */
   String customer = "c-77";
 
+  /** How who buys next is written to. */
+  String language = "de";
+
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
     TestDatabase.empty().register(registry);
@@ -136,7 +139,7 @@ abstract class ClaimsOnADatabase {
         Instant.parse("2026-03-02T10:15:00Z"),
         currency,
         new MerchantReference("acme"),
-        new Customer(customer, null, null, "de", Set.of()),
+        new Customer(customer, null, null, language, Set.of()),
         List.of(new Line("1", "LED-1", "LED torch", null, 2, price)),
         new Amounts(2 * price, 490, 0, 0),
         new Contract.ShipTo("M. K.", "München", "BY", "80331", "DE"),
@@ -234,7 +237,11 @@ abstract class ClaimsOnADatabase {
   }
 
   void merchant(Merchant.Status status) {
-    merchants.put(market, new Merchant("acme", "Acme", "DE", null, status, null), SHOP);
+    merchant("DE", status);
+  }
+
+  void merchant(String country, Merchant.Status status) {
+    merchants.put(market, new Merchant("acme", "Acme", country, null, status, null), SHOP);
   }
 
   ClaimView view(CaseId claim) {

@@ -1,7 +1,6 @@
 package org.redress.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -200,11 +199,34 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
             " Please send the receipt of the post office. "),
         ANA);
 
-    assertThat(view(claim).words())
-        .filteredOn(word -> word.party() == Party.MARKETPLACE)
-        .extracting(ClaimView.Word::kind, ClaimView.Word::text)
+    assertThat(view(claim).evidenceRequests())
         .containsExactly(
-            tuple("EVIDENCE_REQUESTED", "Please send the receipt of the post office."));
+            new AskedEvidence(
+                1,
+                Party.MARKETPLACE,
+                Party.MERCHANT,
+                List.of(EvidenceType.RECEIPT),
+                clock.now(),
+                Instant.parse("2026-03-15T23:00:00Z"),
+                "Please send the receipt of the post office."));
+  }
+
+  @Test
+  void refusesAMessageThatIsTooLong() {
+    var claim = underReview();
+    var tooLong =
+        new EvidenceRequest(
+            Party.MERCHANT,
+            List.of(EvidenceType.RECEIPT),
+            Instant.parse("2026-03-15T23:00:00Z"),
+            "x".repeat(2001));
+
+    assertThat(reviewing.askEvidence(market, claim, tooLong, ANA))
+        .isInstanceOfSatisfying(
+            Review.Refused.class,
+            it ->
+                assertThat(it.problems()).extracting(FieldProblem::field).containsExactly("text"));
+    assertThat(view(claim).evidenceRequests()).isEmpty();
   }
 
   @Test

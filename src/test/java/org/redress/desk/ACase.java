@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.claims.AskedEvidence;
 import org.redress.claims.CaseAction;
 import org.redress.claims.CaseDeadline;
 import org.redress.claims.CaseKind;
@@ -42,6 +43,7 @@ public final class ACase {
   private @Nullable CaseDeadline deadline;
   private ClaimView.Ended ended = new ClaimView.Ended(null, null, null, null, null);
   private final List<Offer> offers = new ArrayList<>();
+  private final List<AskedEvidence> asked = new ArrayList<>();
   private final List<ClaimView.Word> words = new ArrayList<>();
   private final List<RefundView> refunds = new ArrayList<>();
 
@@ -109,6 +111,11 @@ public final class ACase {
     return this;
   }
 
+  public ACase asked(AskedEvidence request) {
+    asked.add(request);
+    return this;
+  }
+
   public ACase wrote(Party party, String kind, String text) {
     words.add(new ClaimView.Word(OPENED, party, kind, text));
     return this;
@@ -143,6 +150,7 @@ public final class ACase {
         deadline,
         actions,
         offers,
+        asked,
         refunds,
         words,
         new ClaimView.Review(review, review ? taskKey() : null, List.of(), escalated),

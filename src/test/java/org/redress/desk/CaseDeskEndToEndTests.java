@@ -32,6 +32,7 @@ class CaseDeskEndToEndTests {
   private static final TestBroker BROKER = TestBroker.start();
   private static final String REASON = "The carrier has no record of this parcel at all.";
 
+  private static boolean begun;
   @TempDir private static Path home;
   @LocalServerPort private int port;
 
@@ -68,7 +69,7 @@ class CaseDeskEndToEndTests {
 
   @Test
   void letsAgentsDecideAndAnotherOneDecideTheAppeal() {
-    installation.setClock("2026-03-02T10:16:00Z");
+    begin();
     var first = installation.register("M-1", "2026-03-09");
     var second = installation.register("M-2", "2026-03-09");
     installation.advance("P8D");
@@ -91,6 +92,53 @@ class CaseDeskEndToEndTests {
     assertThat(other.locator("#decisions")).containsText("Denied");
     assertThat(other.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void letsAGuarantorAwardAndASupervisorWriteTheRecoveryOff() {
+    begin();
+    var order = installation.register("G-1", "frail", "2026-03-09");
+    installation.advance("P8D");
+    installation.insolvent("frail");
+    var claim = installation.claim(order);
+    installation.advance("PT1M");
+    var desk = new GuarantorAtWork(installation, page);
+
+    signIn(page, "guarantor");
+    desk.takesTheCaseFromTheList();
+    desk.awardsAllThatIsReserved();
+    installation.onCase(
+        claim, "destination", "{\"party\": \"CUSTOMER\", \"token\": \"dest_1a2b3c\"}");
+    installation.advance("PT1M");
+    assertThat(installation.paidOut(claim)).isEqualTo(4480);
+    desk.seesItsPayout();
+
+    var supervisor = browser.newVisitor(390, 844);
+    signIn(supervisor, "supervisor");
+    writesOff(supervisor);
+    desk.seesWhatIsLost();
+    supervisor.navigate(installation.address("/overview"));
+    assertThat(supervisor.locator("figure.chart[data-drawn=true]"))
+        .hasCount(supervisor.locator("figure.chart").count());
+    assertThat(supervisor.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private void writesOff(Page desk) {
+    desk.navigate(installation.address("/recoveries"));
+    desk.getByRole(AriaRole.ROW).filter(having("frail")).getByRole(AriaRole.LINK).click();
+    assertThat(desk.locator(".standing")).hasText("Merchant frail owes the guarantor €44.80.");
+    desk.getByLabel("Why is it given up?").fill("The merchant has ceased trading.");
+    desk.locator("#write-off").getByRole(AriaRole.BUTTON).click();
+    assertThat(desk.locator(".sheet-title .state")).hasText("Written off");
+  }
+
+  /** Both tests use one installation, whose clock is set before its first order only. */
+  private void begin() {
+    if (!begun) {
+      installation.setClock("2026-03-02T10:16:00Z");
+      begun = true;
+    }
   }
 
   private void reviewsAndRefunds() {
@@ -118,10 +166,10 @@ class CaseDeskEndToEndTests {
     var form = page.locator("#ask");
     form.getByText("Merchant").click();
     form.getByText("Proof of shipment").click();
-    form.getByLabel("Message").fill("Which carrier took it?");
+    form.getByLabel("What exactly?").fill("Which carrier took it?");
     form.getByRole(AriaRole.BUTTON).click();
     assertThat(page.locator(".standing")).hasText("It is the merchant’s turn.");
-    assertThat(page.locator("#said")).containsText("Which carrier took it?");
+    assertThat(page.locator("#evidence")).containsText("Which carrier took it?");
 
     installation.onCase(
         claim,
@@ -143,11 +191,13 @@ class CaseDeskEndToEndTests {
     installation.onCase(
         claim,
         "evidence",
-        "{\"party\": \"CUSTOMER\", \"type\": \"CORRESPONDENCE\", \"text\": \"They lost it, they write.\"}");
+        "{\"party\": \"CUSTOMER\", \"type\": \"CORRESPONDENCE\", \"text\": \"They lost it, they"
+            + " write.\"}");
     installation.onCase(
         claim,
         "appeals",
-        "{\"party\": \"CUSTOMER\", \"ground\": \"NEW_EVIDENCE\", \"text\": \"The carrier wrote to me.\"}");
+        "{\"party\": \"CUSTOMER\", \"ground\": \"NEW_EVIDENCE\", \"text\": \"The carrier wrote to"
+            + " me.\"}");
     installation.advance("PT1M");
   }
 

@@ -9,26 +9,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running installation as a client of the API meets it, with the secrets of its first start. */
-final class Installation {
+public final class Installation {
 
-  record Login(String username, String password) {}
+  /** Of a user of the desk. */
+  public record Login(String username, String password) {}
 
   private static final String ORDER =
       """
       { "reference": "%s", "placedAt": "2026-03-02T10:15:00Z", "currency": "EUR",
-        "merchant": {"reference": "acme"}, "customer": {"reference": "c-77", "language": "de"},
+        "merchant": {"reference": "%s"}, "customer": {"reference": "c-%s", "language": "de"},
         "lines": [{"reference": "1", "sku": "LED-1", "title": "LED torch", "quantity": 2, "unitPrice": 1995}],
         "amounts": {"items": 3990, "shipping": 490, "tax": 0, "duty": 0},
         "promise": {"shipBy": "2026-03-04T22:59:59Z", "deliverBy": "%s"},
         "shipping": {"method": "REGISTERED", "carrier": "DHL"},
-        "payment": {"provider": "sandbox", "reference": "pay_123", "method": "CARD"} }
+        "payment": {"provider": "sandbox", "reference": "pay_%s", "method": "CARD"} }
       """;
 
   private final JsonNode credentials;
   private final String base;
   private final RestClient api;
 
-  Installation(Path home, int port) {
+  public Installation(Path home, int port) {
     credentials = JsonMapper.shared().readTree(home.resolve("credentials.json").toFile());
     base = "http://localhost:" + port;
     var key = credentials.at("/marketplace/apiKey").asString();
@@ -39,16 +40,16 @@ final class Installation {
             .build();
   }
 
-  String address(String path) {
+  public String address(String path) {
     return base + path;
   }
 
-  Login login(String role) {
+  public Login login(String role) {
     var user = credentials.at("/users/" + role);
     return new Login(user.at("/username").asString(), user.at("/password").asString());
   }
 
-  void setClock(String now) {
+  public void setClock(String now) {
     api.put()
         .uri("/v1/sandbox/clock")
         .contentType(MediaType.APPLICATION_JSON)
@@ -58,24 +59,44 @@ final class Installation {
   }
 
   /** A paid order of acme's; its id. */
-  String register(String reference, String deliverBy) {
-    var order = post("/v1/orders", ORDER.formatted(reference, deliverBy));
+  public String register(String reference, String deliverBy) {
+    return register(reference, "acme", deliverBy);
+  }
+
+  /** A paid order; its id. */
+  String register(String reference, String merchant, String deliverBy) {
+    var order =
+        post("/v1/orders", ORDER.formatted(reference, merchant, reference, deliverBy, reference));
     post(
         "/v1/orders/%s/events".formatted(order.at("/id").asString()),
         "{\"type\": \"PAID\", \"occurredAt\": \"2026-03-02T10:15:30Z\"}");
     return order.at("/id").asString();
   }
 
+  void insolvent(String merchant) {
+    api.put()
+        .uri("/v1/merchants/" + merchant)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Map.of("name", merchant, "country", "DE", "status", "INSOLVENT"))
+        .retrieve()
+        .toBodilessEntity();
+  }
+
+  /** What the provider really paid in a case, in minor units. */
+  long paidOut(String claim) {
+    var payments = api.get().uri("/v1/sandbox/provider/payments").retrieve().body(String.class);
+    return JsonMapper.shared()
+        .readTree(payments)
+        .at("/items")
+        .valueStream()
+        .filter(payment -> payment.at("/caseId").asString().equals(claim))
+        .mapToLong(payment -> payment.at("/amount").asLong())
+        .sum();
+  }
+
   /** A claim about an order that never came, which acme contests; its id. */
-  String contestedClaim(String order) {
-    var claim =
-        post(
-            "/v1/cases",
-            """
-            {"orderId": "%s", "kind": "NOT_RECEIVED", "statement": "Still nothing here."}
-            """
-                .formatted(order));
-    var id = claim.at("/id").asString();
+  public String contestedClaim(String order) {
+    var id = claim(order);
     onCase(
         id,
         "merchant-response",
@@ -83,19 +104,32 @@ final class Installation {
     return id;
   }
 
-  void onCase(String id, String act, String body) {
+  /** A claim about an order that never came; its id. */
+  String claim(String order) {
+    var claim =
+        post(
+            "/v1/cases",
+            """
+            {"orderId": "%s", "kind": "NOT_RECEIVED", "statement": "Still nothing here."}
+            """
+                .formatted(order));
+    return claim.at("/id").asString();
+  }
+
+  public void onCase(String id, String act, String body) {
     post("/v1/cases/%s/%s".formatted(id, act), body);
   }
 
   /** Until all that became due on the way is done. */
-  void advance(String by) {
+  public void advance(String by) {
     var moved = post("/v1/sandbox/clock/advance", "{\"by\": \"%s\"}".formatted(by));
     if (!moved.at("/settled").asBoolean()) {
       throw new AssertionError("Time has not settled: " + moved);
     }
   }
 
-  private JsonNode post(String path, String body) {
+  /** What the API answers. */
+  public JsonNode post(String path, String body) {
     var answer =
         api.post()
             .uri(path)

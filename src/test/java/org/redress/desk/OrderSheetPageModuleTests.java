@@ -141,6 +141,7 @@ class OrderSheetPageModuleTests extends OpenDesk {
                 new Notice(
                     new UUID(0, 1),
                     NOW,
+                    null,
                     Notice.Recipient.CUSTOMER,
                     Notice.Reason.PROMISE_BROKEN,
                     "de",

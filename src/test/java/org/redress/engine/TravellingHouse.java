@@ -23,7 +23,10 @@ import org.springframework.context.annotation.Import;
       "org.redress.notifications",
       "org.redress.engine"
     },
-    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    excludeFilters = {
+      @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+      @Filter(type = FilterType.REGEX, pattern = "org\\.redress\\.notifications\\.cases\\..*")
+    })
 @Import(Timeline.class)
 class TravellingHouse {
 

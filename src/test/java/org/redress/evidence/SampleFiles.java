@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Small files of each kind, made by the test itself. */
-final class SampleFiles {
+public final class SampleFiles {
 
   private SampleFiles() {}
 
@@ -32,7 +32,7 @@ final class SampleFiles {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] pdf() {
+  public static byte[] pdf() {
     return text(
         """
         %PDF-1.4
@@ -43,7 +43,7 @@ final class SampleFiles {
         """);
   }
 
-  static byte[] picture(String format) {
+  public static byte[] picture(String format) {
     var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
     for (var x = 0; x < 64; x++) {
       for (var y = 0; y < 48; y++) {

@@ -183,6 +183,64 @@ class CasesApiModuleTests {
   }
 
   @Test
+  void showsWhatThePartiesWereTold() {
+    var opened = opened(paid("M-1"));
+    var path = "/v1/cases/" + opened.at("/id") + "/notices";
+
+    var notices = client.get(path);
+
+    assertThat(notices.status()).isEqualTo(200);
+    assertThat(notices.body().at("/items").findValuesAsString("reason"))
+        .containsExactly("CASE_OPENED", "ANSWER_ASKED");
+    assertThat(notices.at("/items/0/recipient")).isEqualTo("CUSTOMER");
+    assertThat(notices.at("/items/0/caseId")).isEqualTo(opened.at("/id"));
+    assertThat(notices.at("/items/0/at")).isEqualTo(DAY_AFTER);
+    assertThat(notices.at("/items/0/language")).isEqualTo("de");
+    assertThat(notices.at("/items/0/subject")).contains(opened.at("/reference"));
+    assertThat(notices.at("/items/0/body")).isNotBlank();
+    var first = client.get(path + "?limit=1");
+    assertThat(
+            client.get(path + "?limit=1&cursor=" + first.at("/nextCursor")).at("/items/0/reason"))
+        .isEqualTo("ANSWER_ASKED");
+    assertThat(clients.next().get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void asksForEvidenceInPlainWords() {
+    var claim = opened(paid("M-1")).at("/id");
+    var path = "/v1/cases/" + claim;
+    client.post(
+        path + "/merchant-response", "{\"party\": \"MERCHANT\", \"position\": \"CONTEST\"}");
+    claims.rule(client.marketplace(), new CaseId(UUID.fromString(claim)));
+    var asked =
+        """
+        {"party": "MERCHANT", "types": ["RECEIPT"], "dueBy": "2026-03-15T23:00:00Z", "text": "%s"}
+        """;
+
+    assertThat(
+            client
+                .post(path + "/evidence-requests", asked.formatted("x".repeat(2001)))
+                .wrongFields())
+        .containsExactly("text");
+    var waiting =
+        client.post(path + "/evidence-requests", asked.formatted("Which <carrier> took it?"));
+
+    assertThat(waiting.status()).isEqualTo(200);
+    assertThat(waiting.at("/evidenceRequests"))
+        .isEqualTo(
+            """
+            [{"number":1,"asker":"MARKETPLACE","party":"MERCHANT","types":["RECEIPT"],"askedAt":"%s",\
+            "dueBy":"2026-03-15T23:00:00Z","text":"Which <carrier> took it?"}]\
+            """
+                .formatted(DAY_AFTER));
+    assertThat(client.get(path).at("/evidenceRequests")).isEqualTo(waiting.at("/evidenceRequests"));
+    assertThat(client.get(path + "/notices").body().at("/items").findValuesAsString("body"))
+        .last()
+        .asString()
+        .contains("Which <carrier> took it?");
+  }
+
+  @Test
   void takesAndShowsEvidence() {
     var claim = opened(paid("M-1")).at("/id");
     var path = "/v1/cases/" + claim + "/evidence";

@@ -23,12 +23,21 @@ public final class Clients {
     this.editions = editions;
   }
 
+  /** Two of one marketplace, with its own key and with that of its guarantor. */
+  public record Both(Client marketplace, Client guarantor) {}
+
   /** One whose marketplace has just been opened. */
   public Client next() {
+    return withGuarantor().marketplace();
+  }
+
+  public Both withGuarantor() {
     var opened = opening.open(new OpenMarketplace("Fair", ZoneId.of("Europe/Berlin"), "DE", "EUR"));
     editions.adopt(opened.id());
     guarantorKeys.put(opened.id(), opened.guarantorApiKey());
-    return new Client(mvc, opened.id(), opened.apiKey());
+    return new Both(
+        new Client(mvc, opened.id(), opened.apiKey()),
+        new Client(mvc, opened.id(), opened.guarantorApiKey()));
   }
 
   /** With the key of the guarantor of its marketplace. */

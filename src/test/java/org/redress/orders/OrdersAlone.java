@@ -11,8 +11,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
- * The orders with what lies below them, and what listens to them without an engine: notices and the
- * timeline.
+ * The orders with what lies below them, and what listens to them without an engine: notices about
+ * orders and the timeline.
  */
 @EnableAutoConfiguration
 @ComponentScan(
@@ -23,7 +23,10 @@ import org.springframework.context.annotation.Import;
       "org.redress.orders",
       "org.redress.notifications"
     },
-    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    excludeFilters = {
+      @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+      @Filter(type = FilterType.REGEX, pattern = "org\\.redress\\.notifications\\.cases\\..*")
+    })
 @Import(Timeline.class)
 class OrdersAlone {
 

@@ -85,7 +85,7 @@ public class ComposingCaseFiles {
         place(marketplace),
         contract(marketplace, claim.order()),
         claim.offers(),
-        claim.words(),
+        words(claim),
         items(marketplace, claim.id(), scope),
         decisions.of(marketplace, claim.id()).stream().map(DecisionItem::of).toList(),
         EscalationItem.of(claim.escalation()),
@@ -95,6 +95,19 @@ public class ComposingCaseFiles {
         timeline.ofCaseAndOrder(marketplace, claim.id(), claim.order()).stream()
             .filter(entry -> isFor(scope, entry))
             .toList());
+  }
+
+  /** What was asked for in words belongs to what was said. */
+  private static List<ClaimView.Word> words(ClaimView claim) {
+    var asked =
+        claim.evidenceRequests().stream()
+            .filter(request -> request.text() != null)
+            .map(request ->
+                new ClaimView.Word(
+                    request.askedAt(), request.asker(), "EVIDENCE_REQUESTED", request.text()));
+    return Stream.concat(claim.words().stream(), asked)
+        .sorted(Comparator.comparing(ClaimView.Word::at))
+        .toList();
   }
 
   private CaseFile.Place place(MarketplaceId id) {

@@ -104,6 +104,7 @@ final class Phrases {
       case USER -> actor.name();
       case API_KEY -> actor.name() + " (API key)";
       case IMPORT -> actor.name() + " (import)";
+      case LINK -> "link " + actor.name();
     };
   }
 

@@ -10,6 +10,7 @@ import org.redress.desk.PictureLink;
 import org.redress.desk.StuckLine;
 import org.redress.desk.TaskWords;
 import org.redress.desk.TimelineLine;
+import org.redress.notifications.Notice;
 import org.redress.orders.OrderView;
 import org.redress.tasks.Task;
 
@@ -21,11 +22,13 @@ public record CaseSheet(
     OrderView order,
     List<OfferLine> offers,
     List<WordLine> words,
+    List<AskedLine> asked,
     List<EvidenceLine> evidence,
     List<Verdict> verdicts,
     MoneySheet money,
     List<CaseDue> deadlines,
     List<TimelineLine> timeline,
+    List<Notice> notices,
     List<PictureLink> pictures,
     List<StuckLine> stuck,
     @Nullable Task review,
@@ -51,11 +54,13 @@ public record CaseSheet(
         order,
         offers,
         words,
+        asked,
         evidence,
         verdicts,
         new MoneySheet(money.refunds(), List.of(), List.of()),
         List.of(),
         told,
+        List.of(),
         List.of(),
         List.of(),
         null,

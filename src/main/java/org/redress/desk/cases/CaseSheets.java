@@ -24,6 +24,7 @@ import org.redress.evidence.EvidenceView;
 import org.redress.guarantee.Escalation;
 import org.redress.guarantee.Guarantor;
 import org.redress.guarantee.Guarantors;
+import org.redress.notifications.Notices;
 import org.redress.orders.FindingOrders;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -47,6 +48,7 @@ public class CaseSheets {
   private final CaseDecisions decisions;
   private final MoneySheets money;
   private final CaseTimelines timelines;
+  private final Notices notices;
   private final ProcessPictures pictures;
   private final DecisionWords decisionWords;
   private final Guarantors guarantors;
@@ -60,6 +62,7 @@ public class CaseSheets {
       CaseDecisions decisions,
       MoneySheets money,
       CaseTimelines timelines,
+      Notices notices,
       ProcessPictures pictures,
       DecisionWords decisionWords,
       Guarantors guarantors) {
@@ -71,6 +74,7 @@ public class CaseSheets {
     this.decisions = decisions;
     this.money = money;
     this.timelines = timelines;
+    this.notices = notices;
     this.pictures = pictures;
     this.decisionWords = decisionWords;
     this.guarantors = guarantors;
@@ -105,11 +109,13 @@ public class CaseSheets {
             .map(offer -> OfferLine.of(offer, claim.currency(), format))
             .toList(),
         claim.words().stream().map(WordLine::of).toList(),
+        claim.evidenceRequests().stream().map(AskedLine::of).toList(),
         items.stream().map(item -> EvidenceLine.of(item, format)).toList(),
         verdicts(marketplace, claim, items, format),
         money.of(marketplace, claim.id(), format),
         CaseDue.of(claim, open, format),
         timelines.of(marketplace, claim, format),
+        notices.ofCase(marketplace, claim.id()),
         pictures(marketplace, claim.id()),
         StuckLine.among(open),
         review(claim, open),

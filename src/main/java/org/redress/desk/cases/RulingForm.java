@@ -17,6 +17,7 @@ import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.desk.ViewerFormat;
 import org.redress.desk.WrittenId;
 import org.redress.refunds.Purse;
+import org.redress.shared.AmountText;
 
 /**
  * The outcome form as it was filled in; {@code amount} is in major units, {@code seen} the mark of

@@ -1,8 +1,10 @@
 package org.redress.desk.cases;
 
 import java.util.Map;
+import org.redress.access.CaseLinks;
 import org.redress.access.StaffMember;
 import org.redress.desk.ViewerFormat;
+import org.redress.desk.Words;
 import org.redress.shared.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -12,9 +14,13 @@ import org.springframework.ui.Model;
 class ShowingCases {
 
   private final CaseSheets sheets;
+  private final CaseLinks links;
+  private final Words words;
 
-  ShowingCases(CaseSheets sheets) {
+  ShowingCases(CaseSheets sheets, CaseLinks links, Words words) {
     this.sheets = sheets;
+    this.links = links;
+    this.words = words;
   }
 
   /** The name of the page; an unknown case is a {@link NoSuchCase}. */
@@ -28,6 +34,9 @@ class ShowingCases {
     model.addAttribute("barred", CaseSupervision.bars(viewer, sheet.claim()));
     model.addAttribute("decides", sheet.claim().review().open());
     model.addAttribute("types", EvidenceRequestForm.TYPES);
+    model.addAttribute(
+        "links",
+        links.of(viewer.marketplace(), id).stream().map(link -> LinkLine.of(link, words)).toList());
     given(model, "problems", Map.of());
     given(model, "askingProblems", Map.of());
     given(model, "objectionProblems", Map.of());

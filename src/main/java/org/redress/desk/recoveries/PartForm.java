@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ViewerFormat;
-import org.redress.desk.cases.AmountText;
 import org.redress.guarantee.Recoveries.Receipt;
 import org.redress.guarantee.Recovery;
 import org.redress.guarantee.Recovery.Part;
+import org.redress.shared.AmountText;
 
 /** What came in, as it was filled in; {@code amount} is in major units. */
 record PartForm(@Nullable String kind, @Nullable String amount, @Nullable String reference) {

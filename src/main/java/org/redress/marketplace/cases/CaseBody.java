@@ -42,6 +42,7 @@ final class CaseBody {
     body.set("deadlines", deadlines(claim));
     body.set("parties", parties(claim));
     body.set("offers", ApiJson.list(claim.offers(), CaseBody::offer));
+    body.set("evidenceRequests", ApiJson.list(claim.evidenceRequests(), ApiJson::present));
     body.set(
         "refunds",
         ApiJson.list(

@@ -25,6 +25,7 @@ import org.redress.marketplace.web.Query;
 import org.redress.marketplace.web.Refusal;
 import org.redress.marketplace.web.Reply;
 import org.redress.marketplace.web.Writes;
+import org.redress.notifications.Notices;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.OrderId;
 import org.springframework.http.MediaType;
@@ -46,6 +47,7 @@ class CasesController {
   private final FindingClaims finding;
   private final CaseDecisions decisions;
   private final Timeline timeline;
+  private final Notices notices;
   private final KnownCases known;
 
   CasesController(
@@ -54,12 +56,14 @@ class CasesController {
       FindingClaims finding,
       CaseDecisions decisions,
       Timeline timeline,
+      Notices notices,
       KnownCases known) {
     this.writes = writes;
     this.opening = opening;
     this.finding = finding;
     this.decisions = decisions;
     this.timeline = timeline;
+    this.notices = notices;
     this.known = known;
   }
 
@@ -112,6 +116,13 @@ class CasesController {
     var claim = known.get(caller, id).id();
     var entries = timeline.ofCase(caller.marketplace(), claim);
     return Reply.ok(Page.of(request, entries)).toResponse();
+  }
+
+  @GetMapping("/v1/cases/{id}/notices")
+  ResponseEntity<byte[]> notices(
+      @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
+    var claim = known.get(caller, id).id();
+    return Reply.ok(Page.of(request, notices.ofCase(caller.marketplace(), claim))).toResponse();
   }
 
   private Reply open(Caller caller, OpenClaim claim) {

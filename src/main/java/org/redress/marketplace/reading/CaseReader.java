@@ -1,5 +1,6 @@
 package org.redress.marketplace.reading;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.Appeal;
@@ -20,6 +21,7 @@ import org.redress.shared.Party;
 public final class CaseReader {
 
   private static final Kind<String> PROSE = Kinds.withoutCardNumber(Kinds.prose(4000));
+  private static final Kind<String> ASKED = Kinds.withoutCardNumber(Kinds.prose(2000));
 
   private CaseReader() {}
 
@@ -113,12 +115,24 @@ public final class CaseReader {
   }
 
   public static EvidenceRequest evidenceRequest(Fields body) {
+    var text = body.optional("text", ASKED);
     return new EvidenceRequest(
         body.required("party", Kinds.word(Party.class)),
         body.values("types", 13, Kinds.word(EvidenceType.class)),
         body.required("dueBy", Kinds.INSTANT),
-        "");
+        text == null ? "" : text);
   }
+
+  /** For whom a link is made, and until when; without the latter as long as usual. */
+  public static WantedLink link(Fields body) {
+    var party = body.required("party", Kinds.word(List.of("CUSTOMER", "MERCHANT")));
+    return new WantedLink(
+        body.sound("party") ? Party.valueOf(party) : Party.CUSTOMER,
+        body.optional("expiresAt", Kinds.INSTANT));
+  }
+
+  /** What a body says about a link; {@code expiresAt} is system time. */
+  public record WantedLink(Party party, @Nullable Instant expiresAt) {}
 
   private static Party party(Fields body, Party expected) {
     body.required("party", Kinds.word(List.of(expected.name())));

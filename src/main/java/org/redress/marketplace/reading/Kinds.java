@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.shared.CardNumbers;
 
 /** The kinds of single values that the bodies of the API are made of. */
 final class Kinds {

@@ -25,6 +25,12 @@ public record Reply(int status, @Nullable String location, byte[] body, byte[] k
     return of(HttpStatus.CREATED.value(), location, body);
   }
 
+  /** {@code body} holds a secret, {@code kept} is the same without it. */
+  public static Reply createdSecretly(String location, Object body, Object kept) {
+    return new Reply(
+        HttpStatus.CREATED.value(), location, ApiJson.bytes(body), ApiJson.bytes(kept));
+  }
+
   public static Reply accepted(String location, Object body) {
     return of(HttpStatus.ACCEPTED.value(), location, body);
   }

@@ -59,6 +59,12 @@ public class Writes {
         : patiently(() -> underItsKey(write, command));
   }
 
+  /** For a write that says all in its address: whatever body comes with it is not looked at. */
+  public ResponseEntity<byte[]> once(
+      Caller caller, HttpServletRequest request, Supplier<Reply> command) {
+    return once(caller, request, Fingerprint.of(new byte[0]), command);
+  }
+
   private static <T> Reply reply(
       byte[] body, Function<Fields, T> reader, Function<T, Reply> command) {
     return switch (StrictJson.read(body, reader)) {

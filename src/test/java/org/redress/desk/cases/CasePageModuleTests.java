@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.access.DeskRole;
 import org.redress.casefile.MakingCaseFiles;
 import org.redress.casefile.TimelineEntry;
+import org.redress.claims.AskedEvidence;
 import org.redress.claims.CaseDeadline;
 import org.redress.claims.CaseDecision;
 import org.redress.claims.CaseStatus;
@@ -24,6 +25,7 @@ import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.desk.ACase;
 import org.redress.desk.AnEscalation;
 import org.redress.engine.ProcessPicture;
+import org.redress.evidence.EvidenceType;
 import org.redress.evidence.Visibility;
 import org.redress.guarantee.Escalation;
 import org.redress.ledger.Account;
@@ -31,6 +33,7 @@ import org.redress.ledger.Entry;
 import org.redress.ledger.EntrySearch;
 import org.redress.ledger.PostedEntry;
 import org.redress.ledger.Posting;
+import org.redress.notifications.Notice;
 import org.redress.policy.Decision;
 import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
@@ -71,6 +74,7 @@ class CasePageModuleTests extends CaseOnTheDesk {
     var offer =
         new Offer(
             1,
+            Party.GUARANTOR,
             Party.MERCHANT,
             Offer.Remedy.PARTIAL_REFUND,
             1500L,
@@ -87,6 +91,45 @@ class CasePageModuleTests extends CaseOnTheDesk {
         .contains("Merchant offered a part of the money back, €15.00", "Declined")
         .contains("For the &lt;b&gt;delay&lt;/b&gt;.")
         .contains("Not me.", "Customer, appealing: a fact is wrong");
+  }
+
+  @Test
+  void showsWhatThePartiesWereTold() {
+    var claim = known(aCase());
+    given(notices.ofCase(marketplace, claim.id()))
+        .willReturn(
+            List.of(
+                new Notice(
+                    new UUID(0, 1),
+                    NOW,
+                    claim.id().value(),
+                    Notice.Recipient.MERCHANT,
+                    Notice.Reason.ANSWER_ASKED,
+                    "pt",
+                    "Por favor, responda",
+                    "Caso <b>C-000007</b>")));
+
+    assertThat(open(claim))
+        .bodyText()
+        .contains("href=\"#notices\"", "Answer asked", "to the merchant, Portuguese")
+        .contains("lang=\"pt\"", "Por favor, responda", "Caso &lt;b&gt;C-000007&lt;/b&gt;");
+  }
+
+  @Test
+  void showsWhatAPartyWasAskedFor() {
+    var request =
+        new AskedEvidence(
+            1,
+            Party.MERCHANT,
+            List.of(EvidenceType.RECEIPT, EvidenceType.TRACKING),
+            ACase.OPENED,
+            Instant.parse("2026-03-15T23:00:00Z"),
+            "Which <b>carrier</b> took it?");
+
+    assertThat(open(known(aCase().asked(request))))
+        .bodyText()
+        .contains("The guarantor asked the merchant for: Receipt, Tracking", "until the end of Sun 15 Mar")
+        .contains("Which &lt;b&gt;carrier&lt;/b&gt; took it?");
   }
 
   @Test
@@ -159,18 +202,24 @@ class CasePageModuleTests extends CaseOnTheDesk {
     given(timeline.ofCase(marketplace, claim.id()))
         .willReturn(List.of(new TimelineEntry(1, NOW, "MerchantSilent", Actor.SYSTEM, Map.of())));
     given(pictures.of(marketplace, claim.id()))
-        .willReturn(List.of(picture("NonDeliveryClaimProcess"), picture("RefundProcess")));
+        .willReturn(
+            List.of(
+                picture("NonDeliveryClaimProcess"),
+                picture("RefundProcess"),
+                picture("GuarantorProcess"),
+                picture("RecoveryProcess")));
 
     assertThat(open(claim))
         .bodyText()
         .contains("Merchant silent", "Process of the claim", "Process of the refund")
+        .contains("Process of the award", "Process of the recovery")
         .contains("/cases/" + claim.id() + "/process?at=1");
     assertThat(mvc.get().uri("/cases/" + claim.id() + "/process?at=1").with(agent()))
         .hasStatusOk()
         .bodyJson()
         .extractingPath("xml")
         .isEqualTo("RefundProcess");
-    assertThat(mvc.get().uri("/cases/" + claim.id() + "/process?at=2").with(agent()))
+    assertThat(mvc.get().uri("/cases/" + claim.id() + "/process?at=4").with(agent()))
         .bodyJson()
         .extractingPath("xml")
         .isEqualTo("");

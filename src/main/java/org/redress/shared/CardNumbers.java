@@ -1,4 +1,4 @@
-package org.redress.marketplace.reading;
+package org.redress.shared;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * in groups, with a valid Luhn digit. Ids in hexadecimal are passed over: one in some hundred would
  * look like a card by chance.
  */
-final class CardNumbers {
+public final class CardNumbers {
 
   private static final Pattern HEXADECIMAL_ID =
       Pattern.compile(
@@ -26,7 +26,7 @@ final class CardNumbers {
 
   private CardNumbers() {}
 
-  static boolean in(String text) {
+  public static boolean in(String text) {
     var numbers = DIGITS.matcher(HEXADECIMAL_ID.matcher(text).replaceAll(" "));
     return numbers.results().anyMatch(found -> isCard(found.group().replaceAll("[ -]", "")));
   }

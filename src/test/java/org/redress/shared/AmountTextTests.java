@@ -1,4 +1,4 @@
-package org.redress.desk.cases;
+package org.redress.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.redress.marketplace.reading;
+package org.redress.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.redress.desk.cases;
+package org.redress.shared;
 
 import java.math.BigDecimal;
 import java.util.Currency;

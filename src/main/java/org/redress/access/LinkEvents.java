@@ -1,0 +1,33 @@
+package org.redress.access;
+
+import java.time.Instant;
+import org.redress.shared.Actor;
+import org.redress.shared.CaseEvent;
+import org.redress.shared.CaseId;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
+import org.redress.shared.Party;
+
+/** Who let whom into a case, told within the transaction; {@code at} is business time. */
+public interface LinkEvents {
+
+  record CaseLinkMade(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      LinkId link,
+      Party party)
+      implements CaseEvent {}
+
+  record CaseLinkRevoked(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      LinkId link,
+      Party party)
+      implements CaseEvent {}
+}

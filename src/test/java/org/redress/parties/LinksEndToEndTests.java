@@ -1,0 +1,321 @@
+package org.redress.parties;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.redress.desk.Installation;
+import org.redress.evidence.SampleFiles;
+import org.redress.testing.Browser;
+import org.redress.testing.TestBroker;
+import org.redress.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Customer and merchant on their phones: the whole application, a real broker, a real browser. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "redress.sample=false")
+@DirtiesContext
+class LinksEndToEndTests {
+
+  private static final TestBroker BROKER = TestBroker.start();
+
+  @TempDir private static Path home;
+  @LocalServerPort private int port;
+  @Autowired private List<RequestMappingHandlerMapping> mappings;
+
+  private final Browser browser = Browser.start();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Installation installation;
+
+  @DynamicPropertySource
+  static void stores(DynamicPropertyRegistry registry) {
+    BROKER.register(registry);
+    TestDatabase.empty().register(registry);
+    registry.add("redress.home", home::toString);
+  }
+
+  @BeforeAll
+  static void bePatient() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+  }
+
+  @BeforeEach
+  void findInstallation() {
+    installation = new Installation(home, port);
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @AfterAll
+  static void closeBroker() {
+    BROKER.close();
+  }
+
+  @Test
+  void letsCustomerAndMerchantSettleACaseOnTheirPhones() throws Exception {
+    installation.setClock("2026-03-02T10:16:00Z");
+    var order = installation.register("M-1", "2026-03-09");
+    var other = installation.register("M-2", "2026-03-09");
+    installation.advance("P8D");
+    var claim = opened(order);
+    var customer = phone(claim, "CUSTOMER");
+    var merchant = phone(claim, "MERCHANT");
+
+    assertThat(customer.locator(".turn h2")).containsText("Der Händler ist an der Reihe, bis");
+    assertThat(merchant.locator(".turn h2")).containsText("Sie sind an der Reihe, bis");
+    addsPhoto(customer);
+    contestsWithProof(merchant);
+    installation.advance("PT1M");
+    refusesToWait(customer);
+    deliveryIsReported(order);
+    saysStillNotHere(customer);
+    staffDecides(claim);
+    readsTheDecision(customer, merchant);
+    var second = opened(other);
+    reachesNothingElse(claim, second);
+    isOutOnceItsLinkIsRevokedAtTheDesk(second);
+    // browsers note each page that says what is wrong or that there is nothing
+    assertThat(browser.complaints())
+        .allMatch(complaint -> complaint.startsWith("Failed to load resource: the server responded"));
+  }
+
+  private void addsPhoto(Page customer) {
+    customer.getByText("Belege hinzufügen").click();
+    customer.getByText("Briefe und Nachrichten").click();
+    customer.getByText("Hinzufügen", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(customer.getByRole(AriaRole.ALERT).last()).containsText("Foto, eine Datei");
+    customer.locator("textarea").fill("Der Bote sagt: nie gesehen.");
+    customer
+        .locator("input[type=file]")
+        .setInputFiles(new FilePayload("IMG_1.jpg", "image/jpeg", SampleFiles.picture("jpg")));
+    fits(customer);
+    customer.getByText("Hinzufügen", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(customer.getByRole(AriaRole.STATUS)).containsText("Hinzugefügt");
+    assertThat(customer.locator("#evidence img")).isVisible();
+    fits(customer);
+  }
+
+  private void contestsWithProof(Page merchant) {
+    merchant.reload();
+    assertThat(merchant.locator("#evidence")).containsText("nie gesehen");
+    merchant.getByText("Die Reklamation bestreiten").click();
+    var form = merchant.locator("#act-contest");
+    form.getByLabel("Warum bestreiten Sie sie?").fill("Wir haben es versandt.");
+    form.getByLabel("Paketdienst").fill("DHL");
+    form.getByLabel("Sendungsnummer").fill("00340434161094015902");
+    fits(merchant);
+    form.getByText("Reklamation bestreiten", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(merchant.getByRole(AriaRole.STATUS)).containsText("Ihre Antwort ist da");
+    assertThat(merchant.locator("#evidence")).containsText("00340434161094015902");
+    fits(merchant);
+  }
+
+  private void refusesToWait(Page customer) {
+    customer.reload();
+    assertThat(customer.locator("#act-offer")).containsText("Geben Sie dem Paket Zeit bis");
+    fits(customer);
+    customer.getByText("Ich warte").click();
+    assertThat(customer.locator(".turn h2")).containsText("Das Paket bekommt noch Zeit, bis");
+  }
+
+  private void deliveryIsReported(String order) {
+    installation.post(
+        "/v1/orders/" + order + "/events",
+        "{\"type\": \"DELIVERED\", \"occurredAt\": \"2026-03-10T10:17:00Z\", \"source\": \"CARRIER\"}");
+    installation.advance("PT1M");
+  }
+
+  private void saysStillNotHere(Page customer) {
+    customer.reload();
+    assertThat(customer.locator("#act-delivery")).containsText("Ist Ihr Paket da?");
+    fits(customer);
+    customer.getByText("Nein, noch nicht da").click();
+    assertThat(customer.getByRole(AriaRole.STATUS)).containsText("Ihre Antwort ist da");
+    installation.advance("PT1M");
+    customer.reload();
+    assertThat(customer.locator(".turn")).containsText("Ein Mensch liest alles und entscheidet");
+  }
+
+  private void staffDecides(String claim) {
+    var desk = deskOf(claim);
+    var form = desk.locator("#decide");
+    form.locator(".choices label").filter(having("Part refund")).click();
+    form.getByLabel("Amount").fill("12.50");
+    form.getByLabel("Borne by").selectOption("MERCHANT");
+    form.getByLabel("Reason").fill("Nobody signed for it, and half of it was found.");
+    form.getByRole(AriaRole.BUTTON).click();
+    form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Decide").setExact(true))
+        .click();
+    assertThat(desk.locator(".message.good")).containsText("Decided.");
+    installation.advance("PT1M");
+  }
+
+  private void isOutOnceItsLinkIsRevokedAtTheDesk(String claim) {
+    var desk = deskOf(claim);
+    desk.getByText("Make one for the customer").click();
+    var url = desk.getByLabel("The link").inputValue();
+    desk.reload();
+    assertThat(desk.getByLabel("The link")).hasCount(0);
+
+    var customer = browser.newVisitor(390, 844);
+    customer.navigate(url);
+    assertThat(customer.locator("h1")).containsText("Fall C-");
+    desk.reload();
+    assertThat(desk.locator("#links")).containsText("last opened");
+    desk.locator("#links").getByText("Revoke").click();
+    assertThat(desk.locator("#links")).containsText("Revoked");
+    customer.reload();
+    assertThat(customer.locator("h1")).hasText("This link was withdrawn");
+    customer.navigate(installation.address("/c/case/nothing"));
+    assertThat(customer.locator("h1")).hasText("This link opens nothing");
+  }
+
+  private void readsTheDecision(Page customer, Page merchant) {
+    customer.reload();
+    assertThat(customer.locator(".turn h2"))
+        .hasText("Abgeschlossen: Sie haben einen Teil Ihres Geldes zurück.");
+    assertThat(customer.locator("#decisions")).containsText("Sie bekommen 12,50 € zurück.");
+    assertThat(customer.locator("#decisions")).containsText("half of it was found");
+    assertThat(customer.locator("#money")).containsText("Gezahlt");
+    fits(customer);
+    customer.getByText("PT", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(customer.locator("#decisions")).containsText("você recebe");
+    fits(customer);
+    merchant.reload();
+    assertThat(merchant.locator("#money")).containsText("Sie tragen die Kosten.");
+    merchant.getByText("EN", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(merchant.locator("#money")).containsText("You bear the cost.");
+    fits(merchant);
+  }
+
+  /** Every address that the application serves, with the customer's cookie and real ids. */
+  private void reachesNothingElse(String claim, String other) throws Exception {
+    var token = token(url(claim, "CUSTOMER"));
+    var walked = new TreeSet<String>();
+    for (var mapping : mappings) {
+      for (var info : mapping.getHandlerMethods().keySet()) {
+        for (var pattern : info.getPatternValues()) {
+          var methods = info.getMethodsCondition().getMethods();
+          for (var method :
+              methods.isEmpty() ? List.of(RequestMethod.GET, RequestMethod.POST) : methods) {
+            var path = filled(pattern, claim, other);
+            walked.add(pattern);
+            refuses(method, path, token);
+          }
+        }
+      }
+    }
+    assertThat(walked)
+        .contains("/v1/cases/{id}", "/v1/cases/{id}/links", "/cases/{id}", "/orders", "/tasks")
+        .hasSizeGreaterThan(60);
+  }
+
+  private void refuses(RequestMethod method, String path, String token) throws Exception {
+    var asked =
+        HttpRequest.newBuilder(URI.create(installation.address(path)))
+            .header("Cookie", "redress-link=" + token + "; redress-form=x")
+            .header("X-XSRF-TOKEN", "x")
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .method(method.name(), HttpRequest.BodyPublishers.ofString("{}"))
+            .build();
+    var answer = http.send(asked, HttpResponse.BodyHandlers.ofString());
+    var toSignIn =
+        answer.statusCode() == 302
+            && answer.headers().firstValue("Location").orElse("").endsWith("/login");
+    var theDoorItself = path.equals("/login") || path.startsWith("/error");
+    assertThat(toSignIn || theDoorItself || List.of(401, 403, 404).contains(answer.statusCode()))
+        .as("%s %s answered %d", method, path, answer.statusCode())
+        .isTrue();
+  }
+
+  private static String filled(String pattern, String claim, String other) {
+    return pattern
+        .replace("/c/case/{link}", "/c/case/" + other)
+        .replace("/cases/{id}", "/cases/" + claim)
+        .replaceAll("\\{number[^}]*}+", "1")
+        .replaceAll("\\{act:[^}]*}", "withdraw")
+        .replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000001");
+  }
+
+  private String opened(String order) {
+    return installation
+        .post(
+            "/v1/cases",
+            """
+            {"orderId": "%s", "kind": "NOT_RECEIVED", "statement": "Immer noch nichts da."}
+            """
+                .formatted(order))
+        .at("/id")
+        .asString();
+  }
+
+  private Page deskOf(String claim) {
+    var desk = browser.newVisitor(1400, 900);
+    var login = installation.login("agent");
+    desk.navigate(installation.address("/"));
+    desk.getByLabel("User name").fill(login.username());
+    desk.getByLabel("Password").fill(login.password());
+    desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    desk.navigate(installation.address("/cases/" + claim));
+    return desk;
+  }
+
+  private Page phone(String claim, String party) {
+    var page = browser.newVisitor(390, 844);
+    page.navigate(url(claim, party));
+    assertThat(page).hasURL(Pattern.compile(".*/c/case/[0-9a-f-]{36}$"));
+    return page;
+  }
+
+  private String url(String claim, String party) {
+    return installation
+        .post("/v1/cases/" + claim + "/links", "{\"party\": \"" + party + "\"}")
+        .at("/url")
+        .asString();
+  }
+
+  private static String token(String url) {
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  /** Nothing hangs over the side of the phone. */
+  private static void fits(Page page) {
+    assertThat(
+            page.evaluate(
+                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+        .isEqualTo(true);
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+}
