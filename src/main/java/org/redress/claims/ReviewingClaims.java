@@ -17,6 +17,7 @@ import org.redress.shared.CaseId;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
+import org.redress.shared.Party;
 import org.redress.shared.Tenancy;
 import org.redress.tasks.Finish;
 import org.redress.tasks.Tasks;

@@ -55,7 +55,7 @@ class DecisionNoticesModuleTests extends LettersToParties {
     assertThat(letter(claim, MERCHANT, DECIDED))
         .contains("Die Zustellung ist bewiesen", "bis zum Ende des 24. März 2026");
     ruleAt(claim, "2026-03-24T23:00:00Z");
-    assertThat(letter(claim, CUSTOMER, CASE_CLOSED)).contains("the time to appeal is over");
+    assertThat(letter(claim, CUSTOMER, CASE_CLOSED)).contains("nothing more can be said against that");
   }
 
   @Test

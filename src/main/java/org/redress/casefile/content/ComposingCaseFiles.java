@@ -1,13 +1,16 @@
 package org.redress.casefile.content;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.redress.access.Marketplaces;
 import org.redress.casefile.Timeline;
 import org.redress.casefile.TimelineEntry;
+import org.redress.claims.AskedEvidence;
 import org.redress.claims.CaseDecisions;
 import org.redress.claims.ClaimView;
 import org.redress.claims.FindingClaims;
@@ -99,15 +102,18 @@ public class ComposingCaseFiles {
 
   /** What was asked for in words belongs to what was said. */
   private static List<ClaimView.Word> words(ClaimView claim) {
-    var asked =
-        claim.evidenceRequests().stream()
-            .filter(request -> request.text() != null)
-            .map(request ->
-                new ClaimView.Word(
-                    request.askedAt(), request.asker(), "EVIDENCE_REQUESTED", request.text()));
+    var asked = claim.evidenceRequests().stream().flatMap(ComposingCaseFiles::word);
     return Stream.concat(claim.words().stream(), asked)
         .sorted(Comparator.comparing(ClaimView.Word::at))
         .toList();
+  }
+
+  private static Stream<ClaimView.Word> word(AskedEvidence asked) {
+    var text = asked.text();
+    return text == null
+        ? Stream.empty()
+        : Stream.of(
+            new ClaimView.Word(asked.askedAt(), asked.asker(), "EVIDENCE_REQUESTED", text));
   }
 
   private CaseFile.Place place(MarketplaceId id) {
