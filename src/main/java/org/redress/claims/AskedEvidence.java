@@ -7,8 +7,8 @@ import org.redress.evidence.EvidenceType;
 import org.redress.shared.Party;
 
 /**
- * What whoever decides asked of customer or merchant first, counted from 1 in its case; {@code text}
- * says what exactly. Instants are business time.
+ * What whoever decides asked of customer or merchant first, counted from 1 in its case; {@code
+ * text} says what exactly. Instants are business time.
  */
 public record AskedEvidence(
     int number,

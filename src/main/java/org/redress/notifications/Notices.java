@@ -77,18 +77,17 @@ public class Notices {
               (marketplace_id, id, order_id, case_id, recipient, reason, occasion, at, language, subject, body)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
-        .params(
-            cause.marketplace().value(),
-            ids.next(),
-            cause.order().value(),
-            caseOf(cause),
-            recipient.name(),
-            words.reason().name(),
-            words.occasion(),
-            Timestamp.from(cause.at()),
-            words.language(),
-            words.subject(),
-            words.body())
+        .param(cause.marketplace().value())
+        .param(ids.next())
+        .param(cause.order().value())
+        .param(caseOf(cause))
+        .param(recipient.name())
+        .param(words.reason().name())
+        .param(words.occasion())
+        .param(Timestamp.from(cause.at()))
+        .param(words.language())
+        .param(words.subject())
+        .param(words.body())
         .update();
   }
 

@@ -61,7 +61,7 @@ public record Wording(Locale language, ZoneId zone) {
   }
 
   /** The sentence of this name, with the values in their places. */
-  public String say(String key, @Nullable Object... values) {
+  public String say(String key, Object... values) {
     return WORDS.getMessage(key, values, language);
   }
 

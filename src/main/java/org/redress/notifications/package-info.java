@@ -5,7 +5,15 @@
  * tell what was decided elsewhere and decide nothing.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "access", "policy", "orders", "refunds", "guarantee", "claims"})
+    allowedDependencies = {
+      "shared",
+      "access",
+      "policy",
+      "orders",
+      "refunds",
+      "guarantee",
+      "claims"
+    })
 @NullMarked
 package org.redress.notifications;
 

@@ -45,7 +45,7 @@ public final class Speech {
   }
 
   public boolean knows(String key) {
-    return !WORDS.getMessage(key, null, "", locale).isEmpty();
+    return WORDS.getMessage(key, null, null, locale) != null;
   }
 
   /** BCP 47. */

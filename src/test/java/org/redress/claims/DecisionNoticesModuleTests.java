@@ -17,7 +17,6 @@ import org.redress.shared.Party;
 /** What the parties of a case are told of offers, decisions and money. */
 class DecisionNoticesModuleTests extends LettersToParties {
 
-
   @Test
   void tellsBothWhatWasDecidedAndWhyAndTheCustomerItsMoney() {
     var claim = opened(paid("M-1")).id();
@@ -55,7 +54,8 @@ class DecisionNoticesModuleTests extends LettersToParties {
     assertThat(letter(claim, MERCHANT, DECIDED))
         .contains("Die Zustellung ist bewiesen", "bis zum Ende des 24. März 2026");
     ruleAt(claim, "2026-03-24T23:00:00Z");
-    assertThat(letter(claim, CUSTOMER, CASE_CLOSED)).contains("nothing more can be said against that");
+    assertThat(letter(claim, CUSTOMER, CASE_CLOSED))
+        .contains("nothing more can be said against that");
   }
 
   @Test

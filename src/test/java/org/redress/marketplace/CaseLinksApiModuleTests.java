@@ -104,8 +104,7 @@ class CaseLinksApiModuleTests {
         .containsExactly("party");
     assertThat(
             client
-                .post(
-                    links, "{\"party\": \"CUSTOMER\", \"expiresAt\": \"2020-01-01T00:00:00Z\"}")
+                .post(links, "{\"party\": \"CUSTOMER\", \"expiresAt\": \"2020-01-01T00:00:00Z\"}")
                 .wrongFields())
         .containsExactly("expiresAt");
     assertThat(delete(client, links + "/" + UUID.randomUUID()).status()).isEqualTo(404);

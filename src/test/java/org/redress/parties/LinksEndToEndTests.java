@@ -104,7 +104,8 @@ class LinksEndToEndTests {
     isOutOnceItsLinkIsRevokedAtTheDesk(second);
     // browsers note each page that says what is wrong or that there is nothing
     assertThat(browser.complaints())
-        .allMatch(complaint -> complaint.startsWith("Failed to load resource: the server responded"));
+        .allMatch(
+            complaint -> complaint.startsWith("Failed to load resource: the server responded"));
   }
 
   private void addsPhoto(Page customer) {

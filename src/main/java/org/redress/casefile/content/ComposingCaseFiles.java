@@ -112,8 +112,7 @@ public class ComposingCaseFiles {
     var text = asked.text();
     return text == null
         ? Stream.empty()
-        : Stream.of(
-            new ClaimView.Word(asked.askedAt(), asked.asker(), "EVIDENCE_REQUESTED", text));
+        : Stream.of(new ClaimView.Word(asked.askedAt(), asked.asker(), "EVIDENCE_REQUESTED", text));
   }
 
   private CaseFile.Place place(MarketplaceId id) {

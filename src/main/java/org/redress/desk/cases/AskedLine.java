@@ -10,7 +10,12 @@ import org.redress.desk.EvidenceWords;
 
 /** What a party was asked for before the decision, and what exactly. */
 record AskedLine(
-    String asker, String party, String types, Instant askedAt, Instant dueBy, @Nullable String text) {
+    String asker,
+    String party,
+    String types,
+    Instant askedAt,
+    Instant dueBy,
+    @Nullable String text) {
 
   static AskedLine of(AskedEvidence asked) {
     return new AskedLine(

@@ -56,10 +56,12 @@ class LinksPage {
       @PathVariable String link,
       RedirectAttributes flash) {
     var claim = find(viewer, id);
-    WrittenId.parse(link, LinkId::new)
-        .flatMap(named ->
-            links.revoke(viewer.marketplace(), claim.order(), claim.id(), named, viewer.actor()))
-        .orElseThrow(NoSuchCase::new);
+    var named = WrittenId.parse(link, LinkId::new).orElseThrow(NoSuchCase::new);
+    if (links
+        .revoke(viewer.marketplace(), claim.order(), claim.id(), named, viewer.actor())
+        .isEmpty()) {
+      throw new NoSuchCase();
+    }
     flash.addFlashAttribute("done", "Revoked. Whoever has this link is out from now on.");
     return "redirect:/cases/%s#links".formatted(claim.id());
   }

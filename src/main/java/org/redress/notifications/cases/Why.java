@@ -36,7 +36,10 @@ sealed interface Why {
     }
   }
 
-  /** The reason of an agent or the guarantor is read by both parties as it stands, in the language it was written in. */
+  /**
+   * The reason of an agent or the guarantor is read by both parties as it stands, in the language
+   * it was written in.
+   */
   record ByPerson(PersonRuling ruling) implements Why {
 
     @Override

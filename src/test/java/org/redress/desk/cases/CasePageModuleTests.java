@@ -74,7 +74,6 @@ class CasePageModuleTests extends CaseOnTheDesk {
     var offer =
         new Offer(
             1,
-            Party.GUARANTOR,
             Party.MERCHANT,
             Offer.Remedy.PARTIAL_REFUND,
             1500L,
@@ -120,6 +119,7 @@ class CasePageModuleTests extends CaseOnTheDesk {
     var request =
         new AskedEvidence(
             1,
+            Party.GUARANTOR,
             Party.MERCHANT,
             List.of(EvidenceType.RECEIPT, EvidenceType.TRACKING),
             ACase.OPENED,
@@ -128,7 +128,9 @@ class CasePageModuleTests extends CaseOnTheDesk {
 
     assertThat(open(known(aCase().asked(request))))
         .bodyText()
-        .contains("The guarantor asked the merchant for: Receipt, Tracking", "until the end of Sun 15 Mar")
+        .contains(
+            "The guarantor asked the merchant for: Receipt, Tracking",
+            "until the end of Sun 15 Mar")
         .contains("Which &lt;b&gt;carrier&lt;/b&gt; took it?");
   }
 
