@@ -94,10 +94,10 @@ class Claim implements Persistable<ClaimKey> {
     hearing = said;
   }
 
-  void review() {
+  void review(Instant decideBy) {
     reviews++;
     denial = denial.over();
-    turn = Turn.of(Stage.DECISION, CaseStatus.UNDER_REVIEW, Next.REVIEW);
+    turn = Turn.review(escalated() ? NEVER : decideBy);
   }
 
   /** It was to come before a guarantor; what is decided from now on is final here. */

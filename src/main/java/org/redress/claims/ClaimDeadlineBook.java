@@ -24,8 +24,8 @@ class ClaimDeadlineBook implements DeadlineBook {
   public long dueAt(Instant now) {
     return jdbc.sql(
             """
-            select count(*) from claim where next in ('ASK_MERCHANT', 'WAIT', 'GUARANTOR')
-              and (next_until <= ? or status = 'UNDER_REVIEW')\
+            select count(*) from claim where next in ('ASK_MERCHANT', 'WAIT', 'GUARANTOR', 'REVIEW')
+              and (next_until <= ? or status = 'UNDER_REVIEW' and next <> 'REVIEW')\
             """)
         .param(Timestamp.from(now))
         .query(Long.class)
@@ -36,7 +36,8 @@ class ClaimDeadlineBook implements DeadlineBook {
   public Optional<Instant> nextAfter(Instant now) {
     return jdbc.sql(
             """
-            select next_until from claim where next in ('ASK_MERCHANT', 'WAIT', 'GUARANTOR') and next_until > ?
+            select next_until from claim
+            where next in ('ASK_MERCHANT', 'WAIT', 'GUARANTOR', 'REVIEW') and next_until > ?
             order by next_until limit 1
             """)
         .param(Timestamp.from(now))

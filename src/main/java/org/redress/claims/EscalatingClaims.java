@@ -34,6 +34,7 @@ public class EscalatingClaims {
   private final ActingOnClaims acting;
   private final Escalating escalating;
   private final Escalations escalations;
+  private final PartyWords words;
   private final RequestingEvidence requesting;
   private final ForeseeingRulings foreseeing;
   private final Consequences consequences;
@@ -45,6 +46,7 @@ public class EscalatingClaims {
       ActingOnClaims acting,
       Escalating escalating,
       Escalations escalations,
+      PartyWords words,
       RequestingEvidence requesting,
       ForeseeingRulings foreseeing,
       Consequences consequences,
@@ -54,6 +56,7 @@ public class EscalatingClaims {
     this.acting = acting;
     this.escalating = escalating;
     this.escalations = escalations;
+    this.words = words;
     this.requesting = requesting;
     this.foreseeing = foreseeing;
     this.consequences = consequences;
@@ -70,6 +73,9 @@ public class EscalatingClaims {
         CaseAction.ESCALATE,
         (file, now) -> {
           escalating.escalate(file, Ground.CUSTOMER, reason, by, now);
+          if (reason != null) {
+            words.add(file.claim(), Party.CUSTOMER, "ESCALATED", reason, now);
+          }
           events.publishEvent(
               new CustomerAnswered(
                   marketplace, file.claim().order(), id, now, by, Answer.ESCALATED));

@@ -24,6 +24,12 @@ final class Periods {
   /** For an agent to decide, in business days of the marketplace. */
   static final int REVIEW = 3;
 
+  /**
+   * For the marketplace to decide, in business days: what nobody has decided by then goes before the
+   * guarantor, or where it has no cover before a supervisor.
+   */
+  static final int DECIDE = 10;
+
   private Periods() {}
 
   /** The first instant after the day that lies so many days ahead. */

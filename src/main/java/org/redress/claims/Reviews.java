@@ -35,9 +35,10 @@ class Reviews {
   void open(ClaimFile file, ReviewOpened.Why why, Set<String> notBy, Instant now) {
     var claim = file.claim();
     lift(file);
-    claim.review();
     var home = marketplaces.get(file.marketplace());
-    var due = days.endOf(now, Periods.REVIEW, new Place(home.timeZone(), home.country(), null));
+    var place = new Place(home.timeZone(), home.country(), null);
+    claim.review(days.endOf(now, Periods.DECIDE, place));
+    var due = days.endOf(now, Periods.REVIEW, place);
     tasks.open(
         file.marketplace(),
         new OpenTask(

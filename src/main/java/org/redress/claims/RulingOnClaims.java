@@ -2,6 +2,7 @@ package org.redress.claims;
 
 import java.time.Instant;
 import java.util.Set;
+import org.redress.guarantee.Escalation.Ground;
 import org.redress.claims.ClaimEvents.MerchantSilent;
 import org.redress.claims.ClaimEvents.ReviewOpened.Why;
 import org.redress.claims.ClaimStep.Next;
@@ -27,6 +28,7 @@ class RulingOnClaims implements DrivingClaims {
   private final Consequences consequences;
   private final Reviews reviews;
   private final GuarantorStage guarantor;
+  private final Escalating escalating;
   private final BusinessClock clock;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
@@ -37,6 +39,7 @@ class RulingOnClaims implements DrivingClaims {
       Consequences consequences,
       Reviews reviews,
       GuarantorStage guarantor,
+      Escalating escalating,
       BusinessClock clock,
       Tenancy tenancy,
       ApplicationEventPublisher events) {
@@ -45,6 +48,7 @@ class RulingOnClaims implements DrivingClaims {
     this.consequences = consequences;
     this.reviews = reviews;
     this.guarantor = guarantor;
+    this.escalating = escalating;
     this.clock = clock;
     this.tenancy = tenancy;
     this.events = events;
@@ -136,13 +140,15 @@ class RulingOnClaims implements DrivingClaims {
     }
   }
 
-  /** Only what makes the question moot takes a claim out of a person's hands. */
+  /** Only what makes the question moot, and too long a wait, takes a claim out of a person's hands. */
   private void duringReview(ClaimFile file, Instant now) {
     var claim = file.claim();
     if (claim.hearing().position() == Position.ACCEPTED || file.parcelGone()) {
       weighing.rule(file, now);
     } else if (file.newDelivery()) {
       hear(file, now);
+    } else if (!claim.escalated() && !now.isBefore(claim.turn().nextUntil())) {
+      escalating.escalate(file, Ground.OVERDUE, null, Actor.SYSTEM, now);
     }
   }
 
@@ -251,7 +257,8 @@ class RulingOnClaims implements DrivingClaims {
       reviews.open(file, Why.WAIT_DECLINED, Set.of(), now);
       return true;
     }
-    if (now.isBefore(until)) {
+    // what is recorded as delivered, and is not there, is on its way no longer
+    if (file.parcel() != ParcelState.DELIVERED && now.isBefore(until)) {
       consequences.waitForDelivery(file, until);
       return true;
     }

@@ -25,6 +25,12 @@ record Turn(
     return new Turn(stage, status, next, NEVER, null, null, null);
   }
 
+  /** A person decides; {@code decideBy} is when it is taken from the marketplace, else never. */
+  static Turn review(Instant decideBy) {
+    return new Turn(
+        Stage.DECISION, CaseStatus.UNDER_REVIEW, Next.REVIEW, decideBy, null, null, null);
+  }
+
   static Turn until(Stage stage, CaseStatus status, Next next, CaseDeadline deadline) {
     return new Turn(
         stage, status, next, deadline.at(), deadline.party(), deadline.at(), deadline.meaning());

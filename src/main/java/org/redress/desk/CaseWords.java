@@ -172,6 +172,7 @@ public final class CaseWords {
       case "ACCEPT" -> "accepting the claim";
       case "OFFER" -> "with the offer";
       case "EVIDENCE_REQUESTED" -> "asking for evidence";
+      case "ESCALATED" -> "on taking it to the guarantor";
       case "APPEAL_NEW_EVIDENCE" -> "appealing: there is new evidence";
       case "APPEAL_ERROR_OF_FACT" -> "appealing: a fact is wrong";
       case "APPEAL_DECIDED_BY_TABLE" -> "appealing: no person has looked at it";

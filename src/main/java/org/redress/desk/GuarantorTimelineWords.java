@@ -37,6 +37,7 @@ final class GuarantorTimelineWords {
                   case CUSTOMER -> "The customer wanted it. ";
                   case AGENT -> "An agent wanted it. ";
                   case POLICY -> "The policy asks for it. ";
+                  case OVERDUE -> "Nobody had decided in time. ";
                 })
             .orElse("");
     var reserved =

@@ -30,7 +30,9 @@ public record Escalation(
     CUSTOMER,
     AGENT,
     /** A table, e.g. because the merchant is insolvent. */
-    POLICY
+    POLICY,
+    /** Nobody of the marketplace had decided in time. */
+    OVERDUE
   }
 
   public enum State {

@@ -50,6 +50,25 @@ class GuarantorStageModuleTests extends ClaimsOnADatabase {
   }
 
   @Test
+  void takesWhatNobodyOfTheMarketplaceDecidesWithinTenBusinessDays() {
+    var claim = reviewed(paid("M-1"));
+
+    assertThat(ruleAt(claim, "2026-03-24T22:59:59Z")).isEqualTo(Next.REVIEW);
+    assertThat(book.nextAfter(clock.now())).hasValue(ANSWER_BY);
+    clock.moveTo("2026-03-24T23:00:00Z");
+    var due = book.dueAt(clock.now());
+    assertThat(rule(claim)).isEqualTo(Next.GUARANTOR);
+    assertThat(book.dueAt(clock.now())).isEqualTo(due - 1);
+
+    assertThat(before(claim).ground()).isEqualTo(Ground.OVERDUE);
+    assertThat(tasks.page(market, TaskSearch.open(10)).items()).isEmpty();
+    // that of the guarantor is over, too: a supervisor has all the time there is
+    assertThat(ruleAt(claim, "2026-05-01T00:00:00Z")).isEqualTo(Next.REVIEW);
+    assertThat(openTask()).isEqualTo(TaskKind.SUPERVISOR_REVIEW);
+    assertThat(ruleAt(claim, "2027-04-09T22:00:00Z")).isEqualTo(Next.REVIEW);
+  }
+
+  @Test
   void isRemindedOnceAndThenASupervisorDecidesAndTheCoverIsFree() {
     var claim = escalated(paid("M-1"));
 
@@ -246,10 +265,15 @@ class GuarantorStageModuleTests extends ClaimsOnADatabase {
     assertThat(kinds(claim)).containsOnlyOnce("FileHandedOver", "EscalationAcknowledged");
   }
 
-  private CaseId escalated(OrderId order) {
+  private CaseId reviewed(OrderId order) {
     var claim = opened(order).id();
     contest(claim);
-    rule(claim);
+    assertThat(rule(claim)).isEqualTo(Next.REVIEW);
+    return claim;
+  }
+
+  private CaseId escalated(OrderId order) {
+    var claim = reviewed(order);
     reviewing.rule(market, claim, award(Ruling.DENY), ANA);
     assertThat(escalating.escalate(market, claim, "I disagree.", SHOP))
         .isInstanceOf(Act.Done.class);

@@ -178,6 +178,17 @@ class RulingOnClaimsModuleTests extends ClaimsOnADatabase {
   }
 
   @Test
+  void waitsNoLongerForAParcelThatIsRecordedAsDelivered() {
+    var claim = waiting();
+    answering.acceptOffer(market, claim.id(), 1, SHOP);
+    report(claim.order(), EventType.DELIVERED, Source.CARRIER, "2026-03-10T08:05:00Z");
+    rule(claim.id());
+    answering.confirmDelivery(market, claim.id(), false, SHOP);
+
+    assertThat(rule(claim.id())).isEqualTo(Next.REVIEW);
+  }
+
+  @Test
   void deniesOnASignedDeliveryAndLetsTheCustomerAppeal() {
     var order = paid("M-1");
     var claim = opened(order).id();

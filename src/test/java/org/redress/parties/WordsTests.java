@@ -109,6 +109,7 @@ class WordsTests {
     add(asked, "money.way.", RefundView.Kind.values());
     add(asked, "money.borne.", Purse.values());
     add(asked, "ruling.", ReviewRuling.Ruling.values());
+    Stream.of("REFUND", "PARTIAL_REFUND", "DENY").forEach(award -> asked.add("award." + award));
     for (var meaning : CaseDeadline.Meaning.values()) {
       asked.add("asked." + meaning + ".you");
       asked.add("asked." + meaning + ".other");

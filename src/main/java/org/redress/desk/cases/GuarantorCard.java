@@ -68,6 +68,7 @@ public record GuarantorCard(
       case CUSTOMER -> "The customer wanted it";
       case AGENT -> "The marketplace wanted it";
       case POLICY -> "The policy asks for it";
+      case OVERDUE -> "Nobody had decided in time";
     };
   }
 

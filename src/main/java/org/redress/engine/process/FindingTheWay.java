@@ -41,6 +41,7 @@ public final class FindingTheWay {
   private final Set<String> visited = new LinkedHashSet<>();
   private final Set<String> flows = new LinkedHashSet<>();
   private @Nullable FlowNode standing;
+  private boolean decided;
 
   private FindingTheWay(BpmnModelInstance model) {
     this.model = model;
@@ -115,18 +116,21 @@ public final class FindingTheWay {
       message(event).ifPresent(heard::add);
     } else if (standing == null) {
       arrive(node);
-    } else if (!(node instanceof UserTask && node.equals(standing))) {
+    } else if (node instanceof UserTask && node.equals(standing)) {
+      decided = true;
+    } else {
       walkTo(node::equals);
     }
   }
 
   private void arrive(FlowNode node) {
     standing = node;
+    decided = false;
     visited.add(node.getId());
   }
 
   private void walkTo(Predicate<FlowNode> goal) {
-    interrupt();
+    interrupt(goal);
     var from = standing;
     if (from == null) {
       return;
@@ -147,12 +151,23 @@ public final class FindingTheWay {
     }
   }
 
-  private void interrupt() {
-    model.getModelElementsByType(BoundaryEvent.class).stream()
-        .filter(boundary -> boundary.getAttachedTo().equals(standing))
+  /** By what was heard, else, where nobody had decided, by the timer that leads to the goal. */
+  private void interrupt(Predicate<FlowNode> goal) {
+    var attached =
+        model.getModelElementsByType(BoundaryEvent.class).stream()
+            .filter(boundary -> boundary.getAttachedTo().equals(standing))
+            .toList();
+    attached.stream()
         .filter(boundary -> message(boundary).filter(heard::remove).isPresent())
         .findFirst()
+        .or(() -> attached.stream().filter(boundary -> isOverdue(boundary, goal)).findFirst())
         .ifPresent(this::arrive);
+  }
+
+  private boolean isOverdue(BoundaryEvent boundary, Predicate<FlowNode> goal) {
+    return !decided
+        && message(boundary).isEmpty()
+        && boundary.getOutgoing().stream().map(SequenceFlow::getTarget).anyMatch(goal);
   }
 
   private Collection<SequenceFlow> onwards(FlowNode node, Predicate<FlowNode> goal) {

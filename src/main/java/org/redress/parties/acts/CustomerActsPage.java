@@ -6,6 +6,7 @@ import org.redress.access.LinkHolder;
 import org.redress.claims.Act;
 import org.redress.claims.AnsweringClaims;
 import org.redress.claims.Appeal;
+import org.redress.claims.EscalatingClaims;
 import org.redress.parties.NothingHere;
 import org.redress.parties.PartyPage;
 import org.redress.parties.Speech;
@@ -17,15 +18,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the customer answers, takes back, or says against a decision. */
+/** What the customer answers, takes back, says against a decision, or lets the guarantor decide. */
 @PartyPage
 class CustomerActsPage {
 
   private final AnsweringClaims answering;
+  private final EscalatingClaims escalating;
   private final ShowingCase showing;
 
-  CustomerActsPage(AnsweringClaims answering, ShowingCase showing) {
+  CustomerActsPage(
+      AnsweringClaims answering, EscalatingClaims escalating, ShowingCase showing) {
     this.answering = answering;
+    this.escalating = escalating;
     this.showing = showing;
   }
 
@@ -111,6 +115,21 @@ class CustomerActsPage {
                 only.caseId(),
                 new Appeal(ground.orElseThrow(), text),
                 only.actor()));
+  }
+
+  @PostMapping("/c/case/{link}/escalate")
+  ModelAndView escalate(
+      @AuthenticationPrincipal LinkHolder holder,
+      @ModelAttribute("say") Speech say,
+      @RequestParam Map<String, String> typed) {
+    var filled = new Filled("escalate", typed);
+    var reason = filled.optional("text", say);
+    filled.confirmed(say);
+    return act(
+        holder,
+        say,
+        filled,
+        only -> escalating.escalate(only.marketplace(), only.caseId(), reason, only.actor()));
   }
 
   private interface Deed {

@@ -9,6 +9,7 @@ import org.redress.claims.FindingClaims;
 import org.redress.claims.MerchantAnswer;
 import org.redress.claims.MerchantAnswer.Offered;
 import org.redress.claims.MerchantAnswer.Position;
+import org.redress.claims.ObjectingToRefunds;
 import org.redress.claims.Offer;
 import org.redress.parties.NothingHere;
 import org.redress.parties.PartyPage;
@@ -22,18 +23,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The merchant's answers to a claim. */
+/** The merchant's answers to a claim, and what it has against bearing what was paid back. */
 @PartyPage
 class MerchantActsPage {
 
   private final AnsweringClaims answering;
   private final FindingClaims claims;
+  private final ObjectingToRefunds objecting;
   private final AddingProof proof;
   private final ShowingCase showing;
 
   MerchantActsPage(
-      AnsweringClaims answering, FindingClaims claims, AddingProof proof, ShowingCase showing) {
+      AnsweringClaims answering,
+      FindingClaims claims,
+      ObjectingToRefunds objecting,
+      AddingProof proof,
+      ShowingCase showing) {
     this.answering = answering;
+    this.objecting = objecting;
     this.claims = claims;
     this.proof = proof;
     this.showing = showing;
@@ -81,6 +88,23 @@ class MerchantActsPage {
         say,
         filled,
         new MerchantAnswer(Position.OFFER, text, offered(holder, say, filled)));
+  }
+
+  @PostMapping("/c/case/{link}/object")
+  ModelAndView object(
+      @AuthenticationPrincipal LinkHolder holder,
+      @ModelAttribute("say") Speech say,
+      @RequestParam Map<String, String> typed) {
+    only(holder);
+    var filled = new Filled("object", typed);
+    var text = filled.required("text", say);
+    return filled.sound()
+        ? showing.after(
+            objecting.object(holder.marketplace(), holder.caseId(), text, holder.actor()),
+            holder,
+            say,
+            filled)
+        : showing.refuse(holder, say, filled);
   }
 
   /** All of it is a refund, less a part; more is asked for by nobody. */

@@ -51,6 +51,12 @@ public record PartySheet(
     return offers.stream().filter(OfferCard::open).findFirst().orElseThrow();
   }
 
+  /** Until when the merchant may object, in words. */
+  public String objectableUntil(Speech say) {
+    var until = claim.objectableUntil();
+    return until == null ? "" : say.until(until);
+  }
+
   /** The whole of it, as it would be typed into a form. */
   public String claimedAsTyped(Speech say) {
     return say.typed(claim.claimed(), claim.currency());

@@ -82,6 +82,8 @@ final class Story {
       case "CaseFactsChanged" -> told(facts, "fact");
       case "ClaimHeld" -> told(facts, "held");
       case "ParcelCameLate" -> told(facts, "action");
+      case "CaseEscalated" -> told(facts, "ground");
+      case "ObjectionDecided" -> told(facts, "upheld");
       default -> told(facts, null);
     };
   }
@@ -118,8 +120,13 @@ final class Story {
 
   /** What was written in the same moment and on this occasion. */
   private @Nullable String words(TimelineEntry entry) {
+    var objection = claim.objection();
     if (entry.kind().equals("ClaimOpened")) {
       return claim.statement();
+    } else if (objection != null && entry.kind().equals("MerchantObjected")) {
+      return objection.text();
+    } else if (objection != null && entry.kind().equals("ObjectionDecided")) {
+      return objection.reason();
     }
     var found =
         unsaid.stream()

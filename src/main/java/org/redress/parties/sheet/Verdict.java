@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.CaseDecision;
+import org.redress.claims.DecidedBy;
 import org.redress.claims.PersonRuling;
 import org.redress.notifications.Wording;
 import org.redress.parties.Speech;
@@ -76,9 +77,10 @@ record Verdict(String by, @Nullable String says, @Nullable String quoted, boolea
   private static Verdict byPerson(PersonRuling ruling, String currency, Party reader, Speech say) {
     var amount = ruling.amount();
     var money = amount == null ? "" : say.money(amount, currency);
+    var award = ruling.decidedBy() == DecidedBy.GUARANTOR;
     return new Verdict(
-        say.the("decided.AGENT", say.day(ruling.at())),
-        say.to(reader, "ruling." + ruling.ruling(), money),
+        say.the("decided." + ruling.decidedBy(), say.day(ruling.at())),
+        say.to(reader, (award ? "award." : "ruling.") + ruling.ruling(), money),
         ruling.reason(),
         false);
   }

@@ -76,6 +76,17 @@ class FindingTheWayOfClaimsTests {
     assertThat(way.flows()).contains("Flow_Reviewed").doesNotContain("Flow_Ruled");
   }
 
+  @Test
+  void leavesAReviewThatNobodyDidByItsTimer() {
+    var way = through("GUARANTOR", OPENED, ASSESSED, REVIEWING, RULED);
+    assertThat(way.visited())
+        .contains("Boundary_ReviewOverdue", "Task_WeighProofAndRule")
+        .doesNotContain("Gateway_WhatComesFirst");
+    assertThat(through("GUARANTOR", OPENED, ASSESSED, REVIEWING, REVIEWING, RULED).visited())
+        .contains("Gateway_WhatComesFirst")
+        .doesNotContain("Boundary_ReviewOverdue");
+  }
+
   private static Step step(String element) {
     return new Step(element, null, false);
   }

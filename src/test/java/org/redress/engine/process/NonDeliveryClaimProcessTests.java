@@ -129,6 +129,22 @@ class NonDeliveryClaimProcessTests {
   }
 
   @Test
+  void looksAgainWhereNobodyDecidesTheReviewInTime() {
+    process.hasDone(ASSESS, in(10, REVIEW));
+    process.waits(Duration.ofDays(9));
+    process.claimProcess().isWaitingExactlyAtElements("Task_ReviewClaim");
+
+    process.waits(Duration.ofDays(2));
+    process.claimProcess().isWaitingExactlyAtElements("Task_WeighProofAndRule");
+    process.hasDone(RULE, in(10, GUARANTOR));
+
+    process
+        .claimProcess()
+        .hasPassedElement("Boundary_ReviewOverdue")
+        .isWaitingExactlyAtElements("Task_AskGuarantor");
+  }
+
+  @Test
   void callsTheRefundAndSettlesWithItsEnd() {
     process.hasDone(ASSESS, refund());
     process.claimProcess().isWaitingExactlyAtElements("Task_RefundCustomer");
