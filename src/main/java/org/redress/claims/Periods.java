@@ -25,8 +25,8 @@ final class Periods {
   static final int REVIEW = 3;
 
   /**
-   * For the marketplace to decide, in business days: what nobody has decided by then goes before the
-   * guarantor, or where it has no cover before a supervisor.
+   * For the marketplace to decide, in business days: what nobody has decided by then goes before
+   * the guarantor, or where it has no cover before a supervisor.
    */
   static final int DECIDE = 10;
 

@@ -2,10 +2,10 @@ package org.redress.claims;
 
 import java.time.Instant;
 import java.util.Set;
-import org.redress.guarantee.Escalation.Ground;
 import org.redress.claims.ClaimEvents.MerchantSilent;
 import org.redress.claims.ClaimEvents.ReviewOpened.Why;
 import org.redress.claims.ClaimStep.Next;
+import org.redress.guarantee.Escalation.Ground;
 import org.redress.policy.ClaimRuling.Position;
 import org.redress.policy.ParcelState;
 import org.redress.shared.Actor;
@@ -140,7 +140,9 @@ class RulingOnClaims implements DrivingClaims {
     }
   }
 
-  /** Only what makes the question moot, and too long a wait, takes a claim out of a person's hands. */
+  /**
+   * Only what makes the question moot, and too long a wait, takes a claim out of a person's hands.
+   */
   private void duringReview(ClaimFile file, Instant now) {
     var claim = file.claim();
     if (claim.hearing().position() == Position.ACCEPTED || file.parcelGone()) {

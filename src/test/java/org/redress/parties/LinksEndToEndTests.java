@@ -8,13 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +29,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Customer and merchant on their phones: the whole application, a real broker, a real browser. */
@@ -49,7 +43,6 @@ class LinksEndToEndTests {
   @Autowired private List<RequestMappingHandlerMapping> mappings;
 
   private final Browser browser = Browser.start();
-  private final HttpClient http = HttpClient.newHttpClient();
   private Installation installation;
 
   @DynamicPropertySource
@@ -94,13 +87,16 @@ class LinksEndToEndTests {
     addsPhoto(customer);
     contestsWithProof(merchant);
     installation.advance("PT1M");
-    refusesToWait(customer);
+    takesTheOfferToWait(customer);
     deliveryIsReported(order);
     saysStillNotHere(customer);
     staffDecides(claim);
     readsTheDecision(customer, merchant);
     var second = opened(other);
-    reachesNothingElse(claim, second);
+    objectsToBearingIt(merchant);
+    takesADenialToTheGuarantor(second);
+    new NothingElse(installation, mappings, claim, second)
+        .isReachedWith(token(url(claim, "CUSTOMER")));
     isOutOnceItsLinkIsRevokedAtTheDesk(second);
     // browsers note each page that says what is wrong or that there is nothing
     assertThat(browser.complaints())
@@ -139,7 +135,7 @@ class LinksEndToEndTests {
     fits(merchant);
   }
 
-  private void refusesToWait(Page customer) {
+  private void takesTheOfferToWait(Page customer) {
     customer.reload();
     assertThat(customer.locator("#act-offer")).containsText("Geben Sie dem Paket Zeit bis");
     fits(customer);
@@ -179,6 +175,59 @@ class LinksEndToEndTests {
     installation.advance("PT1M");
   }
 
+  private void objectsToBearingIt(Page merchant) {
+    merchant.getByText("Object to bearing the refund").click();
+    var form = merchant.locator("#act-object");
+    form.getByLabel("Why should you not bear it?").fill("The scan shows the door.");
+    fits(merchant);
+    form.getByText("Send the objection").click();
+    assertThat(merchant.getByRole(AriaRole.STATUS)).containsText("Your objection is here.");
+    assertThat(merchant.locator("#story")).containsText("The scan shows the door.");
+  }
+
+  private void takesADenialToTheGuarantor(String claim) {
+    installation.onCase(
+        claim,
+        "merchant-response",
+        "{\"party\": \"MERCHANT\", \"position\": \"CONTEST\", \"text\": \"Es ist versandt.\"}");
+    installation.advance("PT1M");
+    staffDenies(claim);
+    var customer = phone(claim, "CUSTOMER");
+    assertThat(customer.locator("#decisions")).containsText("Nothing shows that it is not there.");
+    customer.getByText("Den Fall an den Garanten geben").click();
+    var form = customer.locator("#act-escalate");
+    form.getByLabel("Ja, der Garant soll entscheiden").check();
+    fits(customer);
+    form.getByText("An den Garanten geben", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(customer.getByRole(AriaRole.STATUS)).containsText("Ihr Fall geht an den Garanten.");
+    assertThat(customer.locator(".turn h2")).containsText("Der Garant ist an der Reihe, bis");
+
+    installation.advance("PT1M");
+    installation.award(claim, "{\"ruling\": \"REFUND\", \"reason\": \"No record of an arrival.\"}");
+    customer.reload();
+    assertThat(customer.locator("#decisions"))
+        .containsText("Der Garant hat entschieden: Sie bekommen 44,80 € zurück.");
+    customer.getByLabel("Token").fill("dest_1a2b3c");
+    fits(customer);
+    customer.getByText("Das Geld dorthin senden").click();
+    installation.advance("PT1M");
+    customer.reload();
+    assertThat(customer.locator(".turn h2")).hasText("Abgeschlossen: Sie haben Ihr Geld zurück.");
+    fits(customer);
+  }
+
+  private void staffDenies(String claim) {
+    var desk = deskOf(claim);
+    var form = desk.locator("#decide");
+    form.locator(".choices label").filter(having("Deny")).click();
+    form.getByLabel("Reason").fill("Nothing shows that it is not there.");
+    form.getByRole(AriaRole.BUTTON).click();
+    form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Decide").setExact(true))
+        .click();
+    assertThat(desk.locator(".message.good")).containsText("Decided.");
+    desk.context().close();
+  }
+
   private void isOutOnceItsLinkIsRevokedAtTheDesk(String claim) {
     var desk = deskOf(claim);
     desk.getByText("Make one for the customer").click();
@@ -215,56 +264,6 @@ class LinksEndToEndTests {
     merchant.getByText("EN", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(merchant.locator("#money")).containsText("You bear the cost.");
     fits(merchant);
-  }
-
-  /** Every address that the application serves, with the customer's cookie and real ids. */
-  private void reachesNothingElse(String claim, String other) throws Exception {
-    var token = token(url(claim, "CUSTOMER"));
-    var walked = new TreeSet<String>();
-    for (var mapping : mappings) {
-      for (var info : mapping.getHandlerMethods().keySet()) {
-        for (var pattern : info.getPatternValues()) {
-          var methods = info.getMethodsCondition().getMethods();
-          for (var method :
-              methods.isEmpty() ? List.of(RequestMethod.GET, RequestMethod.POST) : methods) {
-            var path = filled(pattern, claim, other);
-            walked.add(pattern);
-            refuses(method, path, token);
-          }
-        }
-      }
-    }
-    assertThat(walked)
-        .contains("/v1/cases/{id}", "/v1/cases/{id}/links", "/cases/{id}", "/orders", "/tasks")
-        .hasSizeGreaterThan(60);
-  }
-
-  private void refuses(RequestMethod method, String path, String token) throws Exception {
-    var asked =
-        HttpRequest.newBuilder(URI.create(installation.address(path)))
-            .header("Cookie", "redress-link=" + token + "; redress-form=x")
-            .header("X-XSRF-TOKEN", "x")
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .method(method.name(), HttpRequest.BodyPublishers.ofString("{}"))
-            .build();
-    var answer = http.send(asked, HttpResponse.BodyHandlers.ofString());
-    var toSignIn =
-        answer.statusCode() == 302
-            && answer.headers().firstValue("Location").orElse("").endsWith("/login");
-    var theDoorItself = path.equals("/login") || path.startsWith("/error");
-    assertThat(toSignIn || theDoorItself || List.of(401, 403, 404).contains(answer.statusCode()))
-        .as("%s %s answered %d", method, path, answer.statusCode())
-        .isTrue();
-  }
-
-  private static String filled(String pattern, String claim, String other) {
-    return pattern
-        .replace("/c/case/{link}", "/c/case/" + other)
-        .replace("/cases/{id}", "/cases/" + claim)
-        .replaceAll("\\{number[^}]*}+", "1")
-        .replaceAll("\\{act:[^}]*}", "withdraw")
-        .replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000001");
   }
 
   private String opened(String order) {

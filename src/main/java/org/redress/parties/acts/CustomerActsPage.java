@@ -26,8 +26,7 @@ class CustomerActsPage {
   private final EscalatingClaims escalating;
   private final ShowingCase showing;
 
-  CustomerActsPage(
-      AnsweringClaims answering, EscalatingClaims escalating, ShowingCase showing) {
+  CustomerActsPage(AnsweringClaims answering, EscalatingClaims escalating, ShowingCase showing) {
     this.answering = answering;
     this.escalating = escalating;
     this.showing = showing;

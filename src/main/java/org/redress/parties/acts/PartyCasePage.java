@@ -35,7 +35,8 @@ class PartyCasePage {
   }
 
   /** Whoever asks again for a page that answered a form is shown the case. */
-  @GetMapping("/c/case/{link}/{act:accept|contest|offer|delivery|withdraw|appeal|escalate|object|destination}")
+  @GetMapping(
+      "/c/case/{link}/{act:accept|contest|offer|delivery|withdraw|appeal|escalate|object|destination}")
   String again(@AuthenticationPrincipal LinkHolder holder) {
     return "redirect:" + LinkCookie.PAGES + holder.link();
   }

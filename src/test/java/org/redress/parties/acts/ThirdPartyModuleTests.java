@@ -47,8 +47,7 @@ class ThirdPartyModuleTests {
     var denial =
         new ReviewRuling(Ruling.DENY, null, Purse.CUSTOMER, "The scan is at the door.", List.of());
     assertThat(
-            reviewing.rule(
-                marketplace, claim.caseId(), denial, new Actor(Actor.Kind.USER, "ada")))
+            reviewing.rule(marketplace, claim.caseId(), denial, new Actor(Actor.Kind.USER, "ada")))
         .isInstanceOf(Review.Done.class);
   }
 
