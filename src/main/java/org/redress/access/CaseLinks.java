@@ -14,6 +14,7 @@ import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
+import org.redress.shared.PublicAddress;
 import org.redress.shared.SystemClock;
 import org.redress.shared.Tenancy;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,7 +31,7 @@ public class CaseLinks {
   private static final Duration LONGEST = Duration.ofDays(366);
 
   private final CaseLinkRows rows;
-  private final LinkAddress address;
+  private final PublicAddress address;
   private final Secrets secrets;
   private final Ids ids;
   private final SystemClock clock;
@@ -40,7 +41,7 @@ public class CaseLinks {
 
   CaseLinks(
       CaseLinkRows rows,
-      LinkAddress address,
+      PublicAddress address,
       Secrets secrets,
       Ids ids,
       SystemClock clock,
@@ -96,7 +97,7 @@ public class CaseLinks {
                   link.id(),
                   link.party()));
         });
-    return new LinkMade.Made(link, address.of(token));
+    return new LinkMade.Made(link, address.of("/c/" + token));
   }
 
   /** Oldest first. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
+import org.redress.shared.PublicAddress;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,9 @@ public class LinkCookie {
 
   private static final String NAME = "redress-link";
 
-  private final LinkAddress address;
+  private final PublicAddress address;
 
-  LinkCookie(LinkAddress address) {
+  LinkCookie(PublicAddress address) {
     this.address = address;
   }
 

@@ -1,5 +1,6 @@
 package org.redress.access;
 
+import org.redress.shared.PublicAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,7 +21,7 @@ class LinkSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain parties(HttpSecurity http, CaseLinks links, LinkAddress address)
+  SecurityFilterChain parties(HttpSecurity http, CaseLinks links, PublicAddress address)
       throws Exception {
     return http.securityMatcher("/c", "/c/**")
         .authorizeHttpRequests(requests ->
@@ -44,7 +45,7 @@ class LinkSecurity {
   }
 
   /** In a cookie of its own, because there is no session to keep it in. */
-  private static CookieCsrfTokenRepository formTokens(LinkAddress address) {
+  private static CookieCsrfTokenRepository formTokens(PublicAddress address) {
     var tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("redress-form");
     tokens.setCookiePath("/c");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.redress.guarantee.Escalation;
 import org.redress.guarantee.Recovery;
 import org.redress.marketplace.web.ApiJson;
+import org.redress.shared.PublicAddress;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.CaseDecision;
 import org.redress.claims.DecidedBy;
@@ -23,6 +24,9 @@ record Verdict(String by, @Nullable String says, @Nullable String quoted, boolea
   /** What the others decide is a step on the way, and says nothing that these do not. */
   private static final Set<String> TOLD =
       Set.of("DeliveryProof", "ClaimRuling", "RefundAmount", "LateDelivery");
+
+  /** A limit is a row per currency: they all say the same. */
+  private static final Pattern OF_CURRENCY = Pattern.compile("(EUR|USD|GBP|BRL)$");
 
   /** The last one first; one that only repeats what was said before is left out. */
   static List<Verdict> of(List<CaseDecision> decisions, String currency, Party reader, Speech say) {
@@ -67,7 +71,7 @@ record Verdict(String by, @Nullable String says, @Nullable String quoted, boolea
     if (decision.matchedRules().isEmpty()) {
       return null;
     }
-    var rule = decision.matchedRules().getFirst().id();
+    var rule = OF_CURRENCY.matcher(decision.matchedRules().getFirst().id()).replaceFirst("");
     var key = "%s.%s.%s".formatted(decision.table(), rule, reader);
     return told.equals(Wording.inEnglish(key))
         ? new Wording(Locale.forLanguageTag(say.language()), say.zone()).say(key)

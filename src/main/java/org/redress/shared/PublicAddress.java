@@ -1,4 +1,4 @@
-package org.redress.marketplace.callbacks;
+package org.redress.shared;
 
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * machine itself is expected.
  */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
   private final Environment environment;
 
@@ -17,10 +17,19 @@ class PublicAddress {
   }
 
   /** {@code path} begins with a slash. */
-  String of(String path) {
+  public String of(String path) {
+    return base() + path;
+  }
+
+  /** Whether browsers come by TLS, even where a proxy in front ends it. */
+  public boolean isSecure() {
+    return base().startsWith("https://");
+  }
+
+  private String base() {
     var told = environment.getProperty("redress.base-url", "");
     var base = told.isBlank() ? "http://localhost:" + port() : told.strip();
-    return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
   }
 
   /** The one really taken, where any was asked for. */
