@@ -28,6 +28,7 @@ import org.redress.claims.CaseKind;
 import org.redress.claims.CaseStatus;
 import org.redress.claims.ClaimView;
 import org.redress.claims.DecidedBy;
+import org.redress.claims.Objection;
 import org.redress.claims.Offer;
 import org.redress.claims.Outcome;
 import org.redress.claims.ReviewRuling;
@@ -153,6 +154,7 @@ public final class ACaseFile {
         List.copyOf(evidence),
         List.of(byTable("ClaimRuling"), byPerson()),
         escalation(),
+        objection(),
         List.of(refund()),
         List.of(recovery()),
         List.of(
@@ -284,6 +286,17 @@ public final class ACaseFile {
         reason,
         Map.of("CUSTOMER", "You get your money back.", "MERCHANT", "The money is paid back."),
         evidence.stream().map(EvidenceItem::id).toList());
+  }
+
+  private static Objection objection() {
+    return new Objection(
+        OPENED,
+        "The scan is ours.",
+        Objection.State.UPHELD,
+        OPENED,
+        "ben",
+        "The carrier had lost it.",
+        Purse.CARRIER);
   }
 
   private static EscalationItem escalation() {

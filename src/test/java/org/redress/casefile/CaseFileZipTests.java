@@ -90,6 +90,7 @@ class CaseFileZipTests {
     assertThat(json.at("/evidence/0/file/mediaType").asString()).isEqualTo("image/jpeg");
     assertThat(json.at("/evidence/0/file/entry").asString()).startsWith("evidence/1-");
     assertThat(json.at("/escalation/award/amount").asInt()).isEqualTo(4480);
+    assertThat(json.at("/objection/borneBy").asString()).isEqualTo("CARRIER");
     assertThat(json.at("/escalation/answerBy").asString()).isEqualTo("2026-03-10T08:00:00Z");
     assertThat(json.at("/recoveries/0/parts/0/kind").asString()).isEqualTo("SET_OFF");
     assertThat(json.at("/ledger/0/postings/0/amount").asInt()).isEqualTo(4480);

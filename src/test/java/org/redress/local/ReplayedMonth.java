@@ -20,7 +20,10 @@ final class ReplayedMonth {
 
   private static final LocalDate FIRST = LocalDate.parse("2026-03-02");
   private static final int ORDERS = 24;
-  private static final int DAYS = 64;
+  private static final int DAYS = 30;
+
+  /** By when all that was told has had its consequences, in days from the first. */
+  private static final int END = 64;
 
   private final RedressClient redress;
   private final Map<String, String> ids = new TreeMap<>();
@@ -48,6 +51,7 @@ final class ReplayedMonth {
         tell(n, day);
       }
     }
+    redress.advanceTo(at(END, 0));
   }
 
   /** Everything about every order that must not depend on what broke meanwhile. */

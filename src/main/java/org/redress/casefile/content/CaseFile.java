@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.casefile.TimelineEntry;
 import org.redress.claims.ClaimView;
+import org.redress.claims.Objection;
 import org.redress.claims.Offer;
 import org.redress.evidence.Visibility;
 
@@ -18,6 +19,7 @@ import org.redress.evidence.Visibility;
  *
  * @param scope for whom it is: what is kept for staff and guarantor is only in theirs
  * @param escalation null unless it came before a guarantor
+ * @param objection the merchant's, against bearing what was paid back; null for none
  * @param timeline what happened to the order and in this case, oldest first
  */
 public record CaseFile(
@@ -31,6 +33,7 @@ public record CaseFile(
     List<EvidenceItem> evidence,
     List<DecisionItem> decisions,
     @Nullable EscalationItem escalation,
+    @Nullable Objection objection,
     List<RefundItem> refunds,
     List<RecoveryItem> recoveries,
     List<LedgerItem> ledger,

@@ -92,6 +92,7 @@ public class ComposingCaseFiles {
         items(marketplace, claim.id(), scope),
         decisions.of(marketplace, claim.id()).stream().map(DecisionItem::of).toList(),
         EscalationItem.of(claim.escalation()),
+        claim.objection(),
         refunds.ofCase(marketplace, claim.id()).stream().map(RefundItem::of).toList(),
         recoveries.ofCase(marketplace, claim.id()).stream().map(RecoveryItem::of).toList(),
         entries(marketplace, claim.id()),

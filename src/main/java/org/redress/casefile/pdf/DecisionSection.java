@@ -11,6 +11,7 @@ import org.redress.casefile.content.DecisionItem;
 import org.redress.casefile.content.EscalationItem;
 import org.redress.casefile.content.EvidenceItem;
 import org.redress.casefile.pdf.Flow.Pair;
+import org.redress.claims.Objection;
 
 /** Each decision with what it was asked, which rules matched, and what each party is told. */
 final class DecisionSection {
@@ -37,6 +38,9 @@ final class DecisionSection {
       guarantor(file.escalation());
     }
     all("In this case", file.decisions());
+    if (file.objection() != null) {
+      objection(file.objection());
+    }
     all("About the order, before there was a case", file.order().decisions());
   }
 
@@ -77,6 +81,21 @@ final class DecisionSection {
           new Pair("Amount", phrases.money(award.amount(), before.currency())),
           new Pair("Borne by", Phrases.words(award.borneBy())));
       flow.quote(award.reason());
+    }
+  }
+
+  private void objection(Objection objection) throws IOException {
+    var bears = objection.borneBy();
+    flow.group("The merchant objects to bearing the refund");
+    flow.pairs(
+        new Pair("Objected", phrases.moment(objection.madeAt())),
+        new Pair("State", Phrases.words(objection.state())),
+        new Pair("Decided", phrases.moment(objection.decidedAt())),
+        new Pair("Borne by", bears == null ? "" : Phrases.words(bears)));
+    flow.quote(objection.text());
+    if (objection.reason() != null) {
+      flow.paragraph("Reason:", Style.LABEL);
+      flow.quote(objection.reason());
     }
   }
 

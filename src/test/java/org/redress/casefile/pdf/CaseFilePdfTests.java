@@ -50,6 +50,8 @@ class CaseFilePdfTests {
             "Before the guarantor",
             "Reserved from the cover 44.80 EUR",
             "I do not agree.",
+            "The scan is ours.",
+            "The carrier had lost it.",
             "Award by guarantor",
             "The door is another one.",
             "Table claim ruling",
