@@ -50,8 +50,6 @@ class CaseFilePdfTests {
             "Before the guarantor",
             "Reserved from the cover 44.80 EUR",
             "I do not agree.",
-            "The scan is ours.",
-            "The carrier had lost it.",
             "Award by guarantor",
             "The door is another one.",
             "Table claim ruling",
@@ -60,6 +58,9 @@ class CaseFilePdfTests {
             "The customer is told A person looks at it.",
             "Ruling by ana (a person)",
             "The photo shows another door",
+            "The merchant objects to bearing the refund",
+            "The scan is ours.",
+            "The carrier had lost it.",
             "Table guarantor cover",
             "Refund of 44.80 EUR: confirmed",
             "Recovery of 44.80 EUR: settled",
@@ -78,9 +79,13 @@ class CaseFilePdfTests {
         assertThat(page(pdf, page))
             .contains("Case C-000123 · page %d of %d".formatted(page, pdf.getNumberOfPages()));
       }
-      var last = Integer.toString(pdf.getNumberOfPages());
-      assertThat(page(pdf, 1).lines().toList()).contains("9  About this file", last);
-      assertThat(page(pdf, pdf.getNumberOfPages())).contains("9  About this file");
+      var begins = pdf.getNumberOfPages();
+      while (!page(pdf, begins).contains("9  About this file")) {
+        begins--;
+      }
+      assertThat(begins).isGreaterThan(1);
+      assertThat(page(pdf, 1).lines().toList())
+          .contains("9  About this file", Integer.toString(begins));
       assertThat(pdf.getDocumentCatalog().getDocumentOutline().children()).hasSize(9);
     }
   }
