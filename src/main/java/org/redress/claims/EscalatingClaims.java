@@ -133,6 +133,12 @@ public class EscalatingClaims {
               "amount",
               "at most %d minor units, which are reserved of the cover"
                   .formatted(escalation.reserved())));
+    } else if (amount != null && amount > foreseeing.left(file)) {
+      problems.add(
+          new FieldProblem(
+              "amount",
+              "at most %d minor units, which are left to be paid back"
+                  .formatted(foreseeing.left(file))));
     }
     return problems;
   }
@@ -165,7 +171,7 @@ public class EscalatingClaims {
     if (!problems.isEmpty()) {
       return new Act.Refused(problems);
     }
-    var amount = amount(award, escalation);
+    var amount = amount(file, award, escalation);
     escalations.award(
         file.marketplace(),
         claim.id(),
@@ -180,12 +186,12 @@ public class EscalatingClaims {
     return null;
   }
 
-  /** In minor units; a full refund is all that is reserved. */
-  static long amount(ReviewRuling award, Escalation escalation) {
+  /** In minor units; a full refund is all that is reserved and has not gone back otherwise. */
+  long amount(ClaimFile file, ReviewRuling award, Escalation escalation) {
     var part = award.amount();
     return switch (award.ruling()) {
       case DENY, ESCALATE -> 0;
-      case REFUND -> escalation.reserved();
+      case REFUND -> Math.min(escalation.reserved(), foreseeing.left(file));
       case PARTIAL_REFUND -> part == null ? 0 : part;
     };
   }

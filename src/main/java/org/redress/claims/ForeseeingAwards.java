@@ -39,7 +39,7 @@ public class ForeseeingAwards {
   }
 
   private AwardPreview preview(ClaimFile file, Escalation escalation, ReviewRuling award) {
-    var amount = EscalatingClaims.amount(award, escalation);
+    var amount = escalating.amount(file, award, escalation);
     return new AwardPreview(
         amount,
         escalation.currency(),

@@ -124,7 +124,8 @@ class ForeseeingRulings {
     return cover.of(file.marketplace(), file.order(), claimed, clock.now()).orElse(null);
   }
 
-  private long left(ClaimFile file) {
+  /** What of the payment has not gone back yet, in minor units. */
+  long left(ClaimFile file) {
     return money.moneyOf(file.marketplace(), file.order().id()).left();
   }
 }

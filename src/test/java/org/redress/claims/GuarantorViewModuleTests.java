@@ -3,6 +3,7 @@ package org.redress.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.redress.claims.ReviewRuling.Ruling;
@@ -14,10 +15,13 @@ import org.redress.guarantee.GuarantorMonths;
 import org.redress.guarantee.Recoveries;
 import org.redress.guarantee.Recovery.Part;
 import org.redress.guarantee.RecoverySearch;
+import org.redress.orders.EventType;
 import org.redress.orders.Exposure;
 import org.redress.orders.FindingExposure;
 import org.redress.orders.Merchant;
+import org.redress.orders.ReportEvent.Source;
 import org.redress.refunds.GivingDestinations;
+import org.redress.refunds.Purse;
 import org.redress.shared.CaseId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,6 +68,38 @@ class GuarantorViewModuleTests extends ClaimsOnADatabase {
         .satisfies(refused -> assertThat(refused.problems()).isNotEmpty());
     assertThat(foreseeing.preview(market, claim, "other", award(Ruling.DENY))).isEmpty();
     assertThat(view(claim).status()).isEqualTo(CaseStatus.WAITING_GUARANTOR);
+  }
+
+  @Test
+  void awardsNoMoreThanWhatHasNotGoneBackOtherwise() {
+    var order = paid("M-1");
+    merchant(Merchant.Status.INSOLVENT);
+    var claim = opened(order).id();
+    report(
+        order,
+        EventType.REFUNDED,
+        Source.MERCHANT,
+        DAY_AFTER,
+        Map.of("amount", 4000, "reference", "outside-1"));
+    var part =
+        new ReviewRuling(
+            Ruling.PARTIAL_REFUND, 481L, Purse.MERCHANT, "The file shows a part.", List.of());
+
+    assertThat(escalating.award(market, claim, "default", part, GUARANTOR))
+        .isInstanceOfSatisfying(
+            Act.Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(problem -> problem.field())
+                    .containsExactly("amount"));
+    assertThat(escalating.award(market, claim, "default", award(Ruling.REFUND), GUARANTOR))
+        .isInstanceOf(Act.Done.class);
+
+    var given = Objects.requireNonNull(view(claim).escalation()).award();
+    assertThat(Objects.requireNonNull(given).amount()).isEqualTo(480);
+    destinations.give(market, claim, "dest_1a2b3c", SHOP);
+    pay(claim);
+    assertThat(paidOut(claim)).isEqualTo(480);
   }
 
   @Test
