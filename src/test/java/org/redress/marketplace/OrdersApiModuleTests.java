@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.marketplace.Client.Answer;
+import org.redress.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,11 +23,13 @@ class OrdersApiModuleTests {
       """;
 
   @Autowired private Clients clients;
+  @Autowired private SettableClock clock;
 
   private Client client;
 
   @BeforeEach
   void open() {
+    clock.moveTo("2026-03-02T10:16:00Z");
     client = clients.next();
   }
 

@@ -35,7 +35,6 @@ class ProviderApiModuleTests {
 
   private static final String PROVIDER = "/v1/sandbox/provider/";
   private static final String PAYMENTS = PROVIDER + "payments";
-  private static final CaseId CASE = new CaseId(new UUID(7, 7));
 
   @Autowired private Clients clients;
   @Autowired private RequestingRefunds requesting;
@@ -44,6 +43,7 @@ class ProviderApiModuleTests {
   @MockitoBean private TimeTravel time;
 
   private Client client;
+  private String claim;
 
   @BeforeEach
   void open() {
@@ -63,19 +63,19 @@ class ProviderApiModuleTests {
     assertThat(body.at("/state")).isEqualTo("CONFIRMED");
     assertThat(body.at("/amount")).isEqualTo("4480");
     assertThat(body.at("/currency")).isEqualTo("EUR");
-    assertThat(body.at("/caseId")).isEqualTo(CASE.toString());
+    assertThat(body.at("/caseId")).isEqualTo(claim);
     assertThat(body.at("/paidBy")).isEqualTo("MARKETPLACE");
     assertThat(body.at("/borneBy")).isEqualTo("MERCHANT");
     assertThat(body.at("/lines/0/shipping")).isEqualTo("490");
     var paid = client.get(PAYMENTS);
     assertThat(paid.at("/items/0/reference")).isEqualTo(refund.toString());
     assertThat(paid.at("/items/0/orderId")).isEqualTo(body.at("/orderId"));
-    assertThat(paid.at("/items/0/caseId")).isEqualTo(CASE.toString());
+    assertThat(paid.at("/items/0/caseId")).isEqualTo(claim);
     assertThat(paid.at("/items/0/paymentReference")).isEqualTo("pay_123");
     assertThat(paid.at("/items/0/kind")).isEqualTo("REFUND");
     assertThat(paid.at("/items/0/amount")).isEqualTo("4480");
     assertThat(paid.at("/items/0/status")).isEqualTo("succeeded");
-    assertThat(paid.at("/items/0/at")).isEqualTo("2026-03-02T10:16:00Z");
+    assertThat(paid.at("/items/0/at")).isEqualTo("2026-03-10T08:00:00Z");
     assertThat(paid.body().at("/items/0").has("sequence")).isFalse();
     assertThat(paid.at("/nextCursor")).isEmpty();
   }
@@ -150,11 +150,19 @@ class ProviderApiModuleTests {
 
   private RefundId refundOf(String reference) {
     var order = new OrderId(UUID.fromString(orderAt(reference)));
+    clock.moveTo("2026-03-10T08:00:00Z");
+    claim =
+        client
+            .post(
+                "/v1/cases",
+                "{\"orderId\": \"%s\", \"kind\": \"NOT_RECEIVED\", \"statement\": \"Not here.\"}"
+                    .formatted(order))
+            .at("/id");
     var request =
         new RequestRefund(
             "refund of " + reference,
             order,
-            CASE,
+            new CaseId(UUID.fromString(claim)),
             EnumSet.allOf(Basis.class),
             List.of(),
             null,

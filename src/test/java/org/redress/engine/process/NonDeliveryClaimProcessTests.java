@@ -1,6 +1,7 @@
 package org.redress.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.redress.claims.ClaimStep.Next.ASK_MERCHANT;
 import static org.redress.claims.ClaimStep.Next.CLOSED;
 import static org.redress.claims.ClaimStep.Next.GUARANTOR;
@@ -135,7 +136,10 @@ class NonDeliveryClaimProcessTests {
     process.claimProcess().isWaitingExactlyAtElements("Task_ReviewClaim");
 
     process.waits(Duration.ofDays(2));
-    process.claimProcess().isWaitingExactlyAtElements("Task_WeighProofAndRule");
+    await()
+        .pollInSameThread()
+        .untilAsserted(
+            () -> process.claimProcess().isWaitingExactlyAtElements("Task_WeighProofAndRule"));
     process.hasDone(RULE, in(10, GUARANTOR));
 
     process
