@@ -82,8 +82,7 @@ class NoticeWordsTests {
     assertThat(rules).isNotEmpty();
     for (var rule : rules) {
       var outputs = elements(rule.getElementsByTagName("outputEntry")).reversed();
-      var key =
-          "%s.%s".formatted(name, rule.getAttribute("id").replaceAll("(EUR|USD|GBP|BRL)$", ""));
+      var key = "%s.%s".formatted(name, rule.getAttribute("id").replaceAll("[A-Z]{3}$", ""));
       assertThat(Wording.inEnglish(key + ".CUSTOMER")).isEqualTo(text(outputs.get(1)));
       assertThat(Wording.inEnglish(key + ".MERCHANT")).isEqualTo(text(outputs.get(0)));
     }

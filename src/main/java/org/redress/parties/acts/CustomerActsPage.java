@@ -2,6 +2,8 @@ package org.redress.parties.acts;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.redress.access.LinkHolder;
 import org.redress.claims.Act;
 import org.redress.claims.AnsweringClaims;
@@ -80,14 +82,13 @@ class CustomerActsPage {
       @AuthenticationPrincipal LinkHolder holder,
       @ModelAttribute("say") Speech say,
       @RequestParam Map<String, String> typed) {
-    var filled = new Filled("withdraw", typed);
-    var reason = filled.optional("text", say);
-    filled.confirmed(say);
-    return act(
+    return onceSure(
+        "withdraw",
         holder,
         say,
-        filled,
-        only -> answering.withdraw(only.marketplace(), only.caseId(), reason, only.actor()));
+        typed,
+        reason ->
+            answering.withdraw(holder.marketplace(), holder.caseId(), reason, holder.actor()));
   }
 
   @PostMapping("/c/case/{link}/appeal")
@@ -121,14 +122,26 @@ class CustomerActsPage {
       @AuthenticationPrincipal LinkHolder holder,
       @ModelAttribute("say") Speech say,
       @RequestParam Map<String, String> typed) {
-    var filled = new Filled("escalate", typed);
-    var reason = filled.optional("text", say);
-    filled.confirmed(say);
-    return act(
+    return onceSure(
+        "escalate",
         holder,
         say,
-        filled,
-        only -> escalating.escalate(only.marketplace(), only.caseId(), reason, only.actor()));
+        typed,
+        reason ->
+            escalating.escalate(holder.marketplace(), holder.caseId(), reason, holder.actor()));
+  }
+
+  /** With a reason that may be left out, and a box that has to be ticked. */
+  private ModelAndView onceSure(
+      String form,
+      LinkHolder holder,
+      Speech say,
+      Map<String, String> typed,
+      Function<@Nullable String, Act> deed) {
+    var filled = new Filled(form, typed);
+    var reason = filled.optional("text", say);
+    filled.confirmed(say);
+    return act(holder, say, filled, only -> deed.apply(reason));
   }
 
   private interface Deed {

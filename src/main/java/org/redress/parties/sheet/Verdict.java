@@ -26,7 +26,7 @@ record Verdict(String by, @Nullable String says, @Nullable String quoted, boolea
       Set.of("DeliveryProof", "ClaimRuling", "RefundAmount", "LateDelivery");
 
   /** A limit is a row per currency: they all say the same. */
-  private static final Pattern OF_CURRENCY = Pattern.compile("(EUR|USD|GBP|BRL)$");
+  private static final Pattern OF_CURRENCY = Pattern.compile("[A-Z]{3}$");
 
   /** The last one first; one that only repeats what was said before is left out. */
   static List<Verdict> of(List<CaseDecision> decisions, String currency, Party reader, Speech say) {
