@@ -2,17 +2,12 @@ package org.redress.claims;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redress.claims.ClaimEvents.CaseFactsChanged;
 import org.redress.claims.ClaimEvents.CaseFactsChanged.Fact;
-import org.redress.claims.ClaimEvents.ParcelCameLate;
 import org.redress.orders.EventType;
 import org.redress.orders.OrderEvents.OrderCancelled;
 import org.redress.orders.OrderEvents.OrderEventReported;
-import org.redress.policy.Answer;
-import org.redress.policy.LateDelivery;
-import org.redress.policy.Policies;
-import org.redress.refunds.Refunds;
-import org.redress.shared.Actor;
 import org.redress.shared.DomainEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -26,15 +21,15 @@ class FollowingOrders {
       Set.of(EventType.PAID, EventType.DELAY_ACCEPTED, EventType.DELAY_ANNOUNCED);
 
   private final Claims claims;
-  private final Policies policies;
-  private final Refunds refunds;
+  private final ClaimFiles files;
+  private final LateParcels late;
   private final ApplicationEventPublisher events;
 
   FollowingOrders(
-      Claims claims, Policies policies, Refunds refunds, ApplicationEventPublisher events) {
+      Claims claims, ClaimFiles files, LateParcels late, ApplicationEventPublisher events) {
     this.claims = claims;
-    this.policies = policies;
-    this.refunds = refunds;
+    this.files = files;
+    this.late = late;
     this.events = events;
   }
 
@@ -46,8 +41,16 @@ class FollowingOrders {
     var all = claims.ofOrder(event.marketplace().value(), event.order().value());
     tellOpen(all, event);
     if (event.type() == EventType.DELIVERED) {
-      all.stream().filter(FollowingOrders::refunded).forEach(claim -> late(claim, event));
+      refunded(all, event).forEach(file -> late.delivered(file, event, event.eventId()));
+    } else if (event.type() == EventType.RETRACTED) {
+      refunded(all, event).forEach(file -> late.retracted(file, event));
     }
+  }
+
+  private Stream<ClaimFile> refunded(List<Claim> all, DomainEvent event) {
+    return all.stream()
+        .filter(FollowingOrders::refunded)
+        .flatMap(claim -> files.hold(event.marketplace(), claim.id()).stream());
   }
 
   @EventListener
@@ -72,24 +75,5 @@ class FollowingOrders {
   private static boolean refunded(Claim claim) {
     var outcome = claim.ending().outcome();
     return outcome == Outcome.REFUNDED || outcome == Outcome.PARTIALLY_REFUNDED;
-  }
-
-  private void late(Claim claim, OrderEventReported event) {
-    var paid =
-        refunds.ofCase(event.marketplace(), claim.id()).stream()
-            .mapToLong(refund -> refund.amount())
-            .sum();
-    var asked = new LateDelivery.Asked(claim.opened().currency(), paid);
-    var answer =
-        policies.ask(
-            event.marketplace(), claim.order(), claim.id(), claim.opened().edition(), asked);
-    var action =
-        answer instanceof Answer.Decided<LateDelivery>(var decision, var value)
-            ? value.action()
-            : null;
-    // an import stays one to the end: it writes to nobody
-    var by = event.by().kind() == Actor.Kind.IMPORT ? event.by() : Actor.SYSTEM;
-    events.publishEvent(
-        new ParcelCameLate(event.marketplace(), claim.order(), claim.id(), event.at(), by, action));
   }
 }

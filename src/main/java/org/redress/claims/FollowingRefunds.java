@@ -2,6 +2,7 @@ package org.redress.claims;
 
 import org.redress.claims.ClaimEvents.ClaimClosed;
 import org.redress.orders.HoldingOrders;
+import org.redress.orders.OrderView;
 import org.redress.refunds.RefundEvents.DestinationGiven;
 import org.redress.refunds.RefundEvents.PersonActed;
 import org.redress.refunds.RefundEvents.RefundConfirmed;
@@ -22,6 +23,7 @@ class FollowingRefunds {
   private final ClaimLines lines;
   private final Refunds refunds;
   private final HoldingOrders orders;
+  private final LateParcels late;
   private final ApplicationEventPublisher events;
 
   FollowingRefunds(
@@ -29,11 +31,13 @@ class FollowingRefunds {
       ClaimLines lines,
       Refunds refunds,
       HoldingOrders orders,
+      LateParcels late,
       ApplicationEventPublisher events) {
     this.claims = claims;
     this.lines = lines;
     this.refunds = refunds;
     this.orders = orders;
+    this.late = late;
     this.events = events;
   }
 
@@ -42,7 +46,7 @@ class FollowingRefunds {
     follow(
         event,
         event.refund(),
-        (claim, refund) -> {
+        (claim, refund, order) -> {
           var how =
               refund.amount() < claim.opened().claimed()
                   ? Outcome.PARTIALLY_REFUNDED
@@ -58,17 +62,21 @@ class FollowingRefunds {
                   event.by(),
                   how,
                   claim.ending().decidedBy()));
+          late.paid(claim, order, refund, event);
         });
   }
 
   @EventListener
   void on(RefundNeedsPerson event) {
-    follow(event, event.refund(), (claim, refund) -> claim.settleBy(CaseStatus.UNDER_REVIEW, null));
+    follow(
+        event,
+        event.refund(),
+        (claim, refund, order) -> claim.settleBy(CaseStatus.UNDER_REVIEW, null));
   }
 
   @EventListener
   void on(DestinationGiven event) {
-    follow(event, event.refund(), Consequences::turnTo);
+    follow(event, event.refund(), (claim, refund, order) -> Consequences.turnTo(claim, refund));
   }
 
   @EventListener
@@ -76,7 +84,7 @@ class FollowingRefunds {
     follow(
         event,
         event.refund(),
-        (claim, refund) -> {
+        (claim, refund, order) -> {
           if (!claim.closed()) {
             Consequences.turnTo(claim, refund);
           }
@@ -84,7 +92,7 @@ class FollowingRefunds {
   }
 
   private interface Step {
-    void take(Claim claim, RefundView refund);
+    void take(Claim claim, RefundView refund, OrderView order);
   }
 
   private void follow(CaseEvent event, RefundId refund, Step step) {
@@ -93,11 +101,11 @@ class FollowingRefunds {
       return;
     }
     // the order first, as everywhere: a guarantee may end with the claim
-    orders.hold(event.marketplace(), event.order());
+    var order = orders.hold(event.marketplace(), event.order()).orElseThrow();
     var claim = claims.lock(event.marketplace().value(), ofCase.value()).orElse(null);
     var view = refunds.find(event.marketplace(), refund).orElse(null);
     if (claim != null && view != null && refund.value().equals(claim.ending().refundId())) {
-      step.take(claim, view);
+      step.take(claim, view, order);
       claim.touch(event.at());
     }
   }

@@ -10,6 +10,7 @@ import org.redress.guarantee.FindingCover;
 import org.redress.orders.CommittingMoney;
 import org.redress.policy.Decision;
 import org.redress.policy.Policies;
+import org.redress.refunds.Purse;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.FieldProblem;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,11 @@ class ForeseeingRulings {
     }
     if (ruling.ruling() != Ruling.PARTIAL_REFUND && amount != null) {
       problems.add(new FieldProblem("amount", "nothing, except for a part refund"));
+    }
+    if (ruling.pays() && ruling.borneBy() == Purse.CUSTOMER) {
+      problems.add(
+          new FieldProblem(
+              "borneBy", "MERCHANT, MARKETPLACE, GUARANTOR or CARRIER: the customer is paid back"));
     }
     if (ruling.ruling() == Ruling.ESCALATE && file.claim().escalated()) {
       problems.add(new FieldProblem("ruling", "another one: a claim is escalated once"));

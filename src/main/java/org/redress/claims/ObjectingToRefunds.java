@@ -98,6 +98,7 @@ public class ObjectingToRefunds {
     return tenancy.in(
         marketplace,
         () -> {
+          bearers.hold(marketplace, id);
           var claim = claims.lock(marketplace.value(), id.value()).orElse(null);
           if (claim == null) {
             return new Review.NoSuchCase();

@@ -14,6 +14,10 @@ import org.redress.refunds.Purse;
 public record ReviewRuling(
     Ruling ruling, @Nullable Long amount, Purse borneBy, String reason, List<UUID> reliedOn) {
 
+  boolean pays() {
+    return ruling == Ruling.REFUND || ruling == Ruling.PARTIAL_REFUND;
+  }
+
   /** The same in the words of what it is worth, of what was claimed; both in minor units. */
   ReviewRuling worth(long given, long claimed) {
     var really = given == 0 ? Ruling.DENY : given < claimed ? Ruling.PARTIAL_REFUND : Ruling.REFUND;

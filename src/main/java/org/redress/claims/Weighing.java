@@ -15,6 +15,7 @@ import org.redress.orders.KeepingMerchants;
 import org.redress.orders.Merchant;
 import org.redress.policy.Answer;
 import org.redress.policy.ClaimRuling;
+import org.redress.policy.ClaimRuling.BorneBy;
 import org.redress.policy.ClaimRuling.Position;
 import org.redress.policy.DeliveryProof.Strength;
 import org.redress.policy.MerchantResponse;
@@ -117,7 +118,14 @@ class Weighing {
       case REVIEW -> reviews.open(file, Why.RULED_BY_TABLE, Set.of(), now);
       case DENY -> consequences.deny(file, DecidedBy.POLICY, Actor.SYSTEM, now);
       case ESCALATE -> escalating.escalate(file, Ground.POLICY, null, Actor.SYSTEM, now);
-      case REFUND -> refund(file, Purse.valueOf(ruling.borneBy().name()), now);
+      case REFUND -> {
+        if (ruling.borneBy() == BorneBy.CUSTOMER) {
+          // who is paid back bears nothing
+          reviews.open(file, Why.POLICY_UNDECIDED, Set.of(), now);
+        } else {
+          refund(file, Purse.valueOf(ruling.borneBy().name()), now);
+        }
+      }
     }
   }
 

@@ -6,12 +6,16 @@ import org.redress.guarantee.Recovery;
 import org.redress.guarantee.RecoveryId;
 import org.redress.shared.CaseId;
 
-/** A recovery in a few words, for lists of them; {@code tone} is a class of the stylesheet. */
+/**
+ * A recovery in a few words, for lists of them; {@code owes} is a sentence without its end, {@code
+ * tone} a class of the stylesheet.
+ */
 public record RecoveryLine(
     RecoveryId id,
     String state,
     String tone,
     String debtor,
+    String owes,
     String creditor,
     String merchant,
     String amount,
@@ -32,6 +36,8 @@ public record RecoveryLine(
         RecoveryWords.of(recovery.state()),
         RecoveryWords.tone(recovery.state()),
         RecoveryWords.debtor(claimed),
+        RecoveryWords.owes(
+            claimed, recovery.over(), format.money(claimed.amount(), claimed.currency())),
         RecoveryWords.creditor(claimed),
         claimed.merchant(),
         format.money(claimed.amount(), claimed.currency()),

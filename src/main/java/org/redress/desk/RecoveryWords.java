@@ -36,7 +36,15 @@ public final class RecoveryWords {
     return switch (kind) {
       case SET_OFF -> "Set off";
       case PAYMENT -> "Payment";
+      case PAID_BACK -> "Paid back by the customer";
     };
+  }
+
+  /** Customers are asked; everybody else owes. {@code amount} is written out. */
+  public static String owes(Recovery.Claimed claimed, boolean over, String amount) {
+    var does =
+        claimed.fromCustomer() ? over ? "was asked for" : "is asked for" : over ? "owed" : "owes";
+    return "%s %s %s".formatted(debtor(claimed), does, amount);
   }
 
   /** Who owes it, by name where there is one. */
@@ -49,9 +57,11 @@ public final class RecoveryWords {
   }
 
   public static String creditor(Recovery.Claimed claimed) {
-    return claimed.creditor() == Purse.MERCHANT
-        ? "Merchant " + claimed.merchant()
-        : purse(claimed.creditor());
+    return switch (claimed.creditor()) {
+      case MERCHANT -> "Merchant " + claimed.merchant();
+      case CARRIER -> "Carrier " + claimed.carrier();
+      case MARKETPLACE, GUARANTOR, CUSTOMER -> purse(claimed.creditor());
+    };
   }
 
   /** Null for what does not happen to recoveries. */
@@ -77,7 +87,7 @@ public final class RecoveryWords {
     var creditor = details.word("creditor", Purse.class);
     return debtor.isEmpty() || creditor.isEmpty()
         ? null
-        : "%s owes %s %s."
+        : (debtor.get() == Purse.CUSTOMER ? "%s is asked to pay %s %s." : "%s owes %s %s.")
             .formatted(
                 purse(debtor.get()),
                 MoneyWords.of(creditor.get()),

@@ -45,9 +45,12 @@ public final class TaskWords {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> reviewed(why);
       case OBJECTION -> "The merchant objects to bearing the refund.";
       case RECOVERY ->
-          why.equals("DISPUTED")
-              ? "Who is to pay it back disputes it."
-              : "Two reminders were in vain.";
+          switch (why) {
+            case "DISPUTED" -> "Who is to pay it back disputes it.";
+            case "WITHOUT_GROUND" ->
+                "The customer has paid a part of what is no longer asked for: pay it back.";
+            default -> "Two reminders were in vain.";
+          };
       case REFUND_TROUBLE -> troubled(why);
       case CALLBACK_FAILED ->
           why.equals("GONE")

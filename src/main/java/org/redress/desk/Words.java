@@ -156,6 +156,11 @@ public class Words {
       case MONEY_ON_ITS_WAY -> "Money on its way";
       case CASE_CLOSED -> "Case closed";
       case PARCEL_CAME_LATE -> "Parcel came late";
+      case RECOVERY_ASKED -> "Recovery demanded";
+      case RECOVERY_REMINDED -> "Recovery: reminder";
+      case RECOVERY_RECEIVED -> "Recovery: a part came in";
+      case RECOVERY_ENDED -> "Recovery ended";
+      case RECOVERY_CREDITED -> "Recovery credited";
     };
   }
 

@@ -5,7 +5,6 @@ import org.redress.guarantee.Recovery.Due;
 import org.redress.guarantee.Recovery.State;
 import org.redress.guarantee.RecoveryEvents.RecoveryReminded;
 import org.redress.guarantee.RecoveryStep.Next;
-import org.redress.orders.KeepingMerchants;
 import org.redress.orders.Watch;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
@@ -21,7 +20,6 @@ class FollowingUpRecoveries implements DrivingRecoveries {
   private final RecoveryRows rows;
   private final KeepingRecoveries keeping;
   private final RecoveryTimes times;
-  private final KeepingMerchants merchants;
   private final BusinessClock clock;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
@@ -30,14 +28,12 @@ class FollowingUpRecoveries implements DrivingRecoveries {
       RecoveryRows rows,
       KeepingRecoveries keeping,
       RecoveryTimes times,
-      KeepingMerchants merchants,
       BusinessClock clock,
       Tenancy tenancy,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.keeping = keeping;
     this.times = times;
-    this.merchants = merchants;
     this.clock = clock;
     this.tenancy = tenancy;
     this.events = events;
@@ -69,9 +65,8 @@ class FollowingUpRecoveries implements DrivingRecoveries {
       return keeping.keep(marketplace, recovery.rests(State.OPEN));
     }
     var claimed = recovery.claimed();
-    var merchant = merchants.find(marketplace, claimed.merchant()).orElseThrow();
     var reminder = due.reminders() + 1;
-    var next = times.nextReminder(marketplace, merchant, now);
+    var next = times.nextReminder(marketplace, claimed, now);
     events.publishEvent(
         new RecoveryReminded(
             marketplace,

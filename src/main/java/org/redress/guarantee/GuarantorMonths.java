@@ -22,7 +22,11 @@ public class GuarantorMonths {
       owed as (
         select r.* from before b join recovery r
           on r.marketplace_id = b.marketplace_id and r.case_id = b.claim_id
-        where r.creditor = 'GUARANTOR' and r.state <> 'VOID'),
+        where r.creditor = 'GUARANTOR' and r.state <> 'VOID'
+          -- what a customer pays of it is a part of the one from whoever bears it
+          and not (r.debtor = 'CUSTOMER' and exists (select from recovery o
+            where o.marketplace_id = r.marketplace_id and o.refund_id = r.refund_id
+              and o.debtor <> 'CUSTOMER' and o.creditor = 'GUARANTOR' and o.state <> 'VOID'))),
       moved as (
         select awarded_at as at, currency, 1 as awards, amount as awarded, 0 as paid,
           0 as recovered, 0 as written_off, 0 as owed

@@ -1,15 +1,22 @@
 package org.redress.guarantee;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.redress.guarantee.Recovery.Claimed;
+import org.redress.guarantee.Recovery.Due;
 import org.redress.guarantee.Recovery.Part;
 import org.redress.guarantee.Recovery.State;
+import org.redress.guarantee.RecoveryEvents.RecoveryOpened;
 import org.redress.guarantee.RecoveryEvents.RecoveryReceived;
 import org.redress.guarantee.RecoveryEvents.RecoverySettled;
 import org.redress.orders.HoldingGuarantees;
+import org.redress.orders.HoldingGuarantees.What;
+import org.redress.orders.Watch;
 import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
+import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
 import org.redress.tasks.OpenTask;
 import org.redress.tasks.TaskKind;
@@ -23,24 +30,70 @@ class KeepingRecoveries {
 
   private final RecoveryRows rows;
   private final RecoveryBooks books;
+  private final PaybackBooks paybacks;
   private final RecoveryTimes times;
   private final HoldingGuarantees guarantees;
   private final Tasks tasks;
+  private final Ids ids;
   private final ApplicationEventPublisher events;
 
   KeepingRecoveries(
       RecoveryRows rows,
       RecoveryBooks books,
+      PaybackBooks paybacks,
       RecoveryTimes times,
       HoldingGuarantees guarantees,
       Tasks tasks,
+      Ids ids,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.books = books;
+    this.paybacks = paybacks;
     this.times = times;
     this.guarantees = guarantees;
     this.tasks = tasks;
+    this.ids = ids;
     this.events = events;
+  }
+
+  /** {@code demanded} where it is not set off at once. */
+  Recovery open(MarketplaceId marketplace, Claimed claimed, boolean demanded, Instant now) {
+    var dueAt = times.due(marketplace, claimed, now);
+    var recovery =
+        new Recovery(
+            new RecoveryId(ids.next()),
+            claimed,
+            State.OPEN,
+            0,
+            0,
+            new Due(dueAt, 0, demanded ? dueAt : Watch.NEVER),
+            null,
+            null,
+            now,
+            null,
+            List.of());
+    rows.add(marketplace, recovery);
+    if (claimed.fromCustomer()) {
+      paybacks.asked(marketplace, recovery);
+    }
+    if (holdsExposure(claimed)) {
+      guarantees.hold(marketplace, claimed.order(), holder(recovery), What.EXPOSURE);
+    }
+    events.publishEvent(
+        new RecoveryOpened(
+            marketplace,
+            claimed.order(),
+            claimed.caseId(),
+            now,
+            Actor.SYSTEM,
+            recovery.id(),
+            claimed.creditor(),
+            claimed.debtor(),
+            claimed.amount(),
+            claimed.currency(),
+            demanded,
+            dueAt));
+    return recovery;
   }
 
   Recovery keep(MarketplaceId marketplace, Recovery recovery) {
@@ -52,7 +105,11 @@ class KeepingRecoveries {
   Recovery take(MarketplaceId marketplace, Recovery before, Part part, Actor by) {
     var claimed = before.claimed();
     rows.add(marketplace, before.id(), part);
-    books.received(marketplace, before, part);
+    if (claimed.fromCustomer()) {
+      paybacks.received(marketplace, before, part, passOn(marketplace, before, part, by));
+    } else {
+      books.received(marketplace, before, part);
+    }
     var after = before.with(part);
     events.publishEvent(
         new RecoveryReceived(
@@ -65,14 +122,36 @@ class KeepingRecoveries {
             part.kind(),
             part.amount(),
             after.outstanding()));
-    return after.outstanding() > 0
+    return after.outstanding() > 0 || before.over()
         ? keep(marketplace, after)
         : end(marketplace, after, State.SETTLED, by, part.at());
   }
 
+  /**
+   * What a customer has paid goes first to whoever paid the refund and has not got it back yet, or
+   * has given it up.
+   *
+   * @return how much of it, in minor units
+   */
+  long passOn(MarketplaceId marketplace, Recovery fromCustomer, Part paid, Actor by) {
+    var owed =
+        rows.fromBearer(marketplace, fromCustomer.claimed().refund())
+            .filter(recovery -> recovery.state() != State.VOID)
+            .orElse(null);
+    var amount = owed == null ? 0 : Math.min(owed.missing(), paid.amount());
+    if (owed != null && amount > 0) {
+      take(marketplace, owed, paid.passedOnTo(owed, amount), by);
+    }
+    return amount;
+  }
+
   Recovery writeOff(
       MarketplaceId marketplace, Recovery before, String reason, Actor by, Instant now) {
-    books.writtenOff(marketplace, before, before.outstanding(), now);
+    if (before.claimed().fromCustomer()) {
+      paybacks.noLongerAsked(marketplace, before, before.outstanding(), now);
+    } else {
+      books.writtenOff(marketplace, before, before.outstanding(), now);
+    }
     return end(marketplace, before.writtenOffFor(reason), State.WRITTEN_OFF, by, now);
   }
 
@@ -80,7 +159,7 @@ class KeepingRecoveries {
     var claimed = recovery.claimed();
     var ended = keep(marketplace, recovery.rests(how).closed(now));
     tasks.lift(marketplace, key(recovery));
-    if (claimed.creditor() == Purse.GUARANTOR) {
+    if (holdsExposure(claimed)) {
       guarantees.release(marketplace, claimed.order(), holder(recovery));
     }
     events.publishEvent(
@@ -117,7 +196,12 @@ class KeepingRecoveries {
     tasks.done(marketplace, key(recovery), outcome, by);
   }
 
-  static String holder(Recovery recovery) {
+  /** A merchant's: what a customer is asked for is no risk that the merchant brings. */
+  private static boolean holdsExposure(Claimed claimed) {
+    return claimed.creditor() == Purse.GUARANTOR && !claimed.fromCustomer();
+  }
+
+  private static String holder(Recovery recovery) {
     return "recovery:" + recovery.id();
   }
 

@@ -1,79 +1,69 @@
 package org.redress.guarantee;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.redress.guarantee.Recovery.Claimed;
-import org.redress.guarantee.Recovery.Due;
 import org.redress.guarantee.Recovery.Part;
 import org.redress.guarantee.Recovery.State;
-import org.redress.guarantee.RecoveryEvents.RecoveryOpened;
-import org.redress.orders.FindingOrders;
-import org.redress.orders.HoldingGuarantees;
-import org.redress.orders.HoldingGuarantees.What;
+import org.redress.orders.HoldingOrders;
 import org.redress.orders.KeepingMerchants;
 import org.redress.orders.Merchant;
-import org.redress.orders.Watch;
+import org.redress.orders.OrderView;
 import org.redress.refunds.Purse;
 import org.redress.refunds.RefundEvents.RefundConfirmed;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
 import org.redress.refunds.RefundView;
 import org.redress.refunds.Refunds;
 import org.redress.shared.Actor;
-import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Opens a recovery in the transaction that learns that a refund was paid by another one than bears
- * it. What the marketplace has advanced for a merchant in good standing is set off at once.
+ * it. What the marketplace has advanced for a merchant in good standing is set off at once. What is
+ * asked of a customer whose parcel came after all ends and begins again with its money, too.
  */
 @Component
 class OpeningRecoveries {
 
   private final RecoveryRows rows;
   private final KeepingRecoveries keeping;
-  private final RecoveryTimes times;
   private final RecoveryBooks books;
+  private final PaybackBooks paybacks;
   private final Refunds refunds;
-  private final FindingOrders orders;
+  private final HoldingOrders orders;
   private final KeepingMerchants merchants;
-  private final HoldingGuarantees guarantees;
-  private final Ids ids;
-  private final ApplicationEventPublisher events;
 
   OpeningRecoveries(
       RecoveryRows rows,
       KeepingRecoveries keeping,
-      RecoveryTimes times,
       RecoveryBooks books,
+      PaybackBooks paybacks,
       Refunds refunds,
-      FindingOrders orders,
-      KeepingMerchants merchants,
-      HoldingGuarantees guarantees,
-      Ids ids,
-      ApplicationEventPublisher events) {
+      HoldingOrders orders,
+      KeepingMerchants merchants) {
     this.rows = rows;
     this.keeping = keeping;
-    this.times = times;
     this.books = books;
+    this.paybacks = paybacks;
     this.refunds = refunds;
     this.orders = orders;
     this.merchants = merchants;
-    this.guarantees = guarantees;
-    this.ids = ids;
-    this.events = events;
   }
 
   @EventListener
   void on(RefundConfirmed event) {
-    var refund = refunds.find(event.marketplace(), event.refund()).orElseThrow();
-    var known = rows.ofRefund(event.marketplace(), event.refund());
-    if (refund.paidBy() != refund.borneBy()
-        && known.filter(last -> last.state() != State.VOID).isEmpty()) {
-      open(event.marketplace(), claimed(event.marketplace(), refund), event.at());
+    var marketplace = event.marketplace();
+    var order = orders.hold(marketplace, event.order()).orElseThrow();
+    var refund = refunds.find(marketplace, event.refund()).orElseThrow();
+    var asked = rows.fromCustomer(marketplace, event.refund());
+    if (refund.paidBy() != refund.borneBy() && isVoid(rows.fromBearer(marketplace, refund.id()))) {
+      open(marketplace, claimed(refund, order, refund.paidBy(), refund.borneBy()), event.at());
+    }
+    if (asked.isPresent() && isVoid(asked)) {
+      ask(marketplace, refund, order, event.at());
     }
   }
 
@@ -81,9 +71,14 @@ class OpeningRecoveries {
   @EventListener
   void on(RefundNeedsPerson event) {
     if (event.why() == RefundNeedsPerson.Why.BOUNCED) {
-      rows.ofRefund(event.marketplace(), event.refund())
-          .filter(recovery -> recovery.state() != State.VOID)
-          .ifPresent(recovery -> takeBack(event.marketplace(), recovery, event.at()));
+      // reports of a delivery come under this lock
+      orders.hold(event.marketplace(), event.order());
+      rows.fromCustomer(event.marketplace(), event.refund())
+          .filter(asked -> !asked.over())
+          .ifPresent(asked -> noLongerAsk(event.marketplace(), asked, Actor.SYSTEM, event.at()));
+      rows.fromBearer(event.marketplace(), event.refund())
+          .filter(owed -> owed.state() != State.VOID && owed.state() != State.WRITTEN_OFF)
+          .ifPresent(owed -> takeBack(event.marketplace(), owed, event.at()));
     }
   }
 
@@ -92,42 +87,31 @@ class OpeningRecoveries {
     open(marketplace, claimed, now);
   }
 
+  /** Asks the customer for it, to the credit of whoever bears it. */
+  void ask(MarketplaceId marketplace, RefundView refund, OrderView order, Instant now) {
+    var bearer =
+        rows.fromBearer(marketplace, refund.id())
+            .filter(owed -> owed.state() == State.WRITTEN_OFF && owed.received() == 0)
+            .map(givenUp -> givenUp.claimed().creditor())
+            .orElse(refund.borneBy());
+    keeping.open(marketplace, claimed(refund, order, bearer, Purse.CUSTOMER), true, now);
+  }
+
+  /** What the customer has paid of it already is for a person to look at. */
+  void noLongerAsk(MarketplaceId marketplace, Recovery asked, Actor by, Instant now) {
+    if (asked.parts().isEmpty()) {
+      paybacks.noLongerAsked(marketplace, asked, asked.claimed().amount(), now);
+      keeping.end(marketplace, asked, State.VOID, by, now);
+    } else {
+      keeping.askPerson(marketplace, asked, "WITHOUT_GROUND", now);
+      keeping.keep(marketplace, asked.rests(asked.state()));
+    }
+  }
+
   private void open(MarketplaceId marketplace, Claimed claimed, Instant now) {
     var debtor = merchants.find(marketplace, claimed.merchant()).orElseThrow();
     var setOff = setOff(claimed, debtor);
-    var dueAt = times.due(marketplace, debtor, now);
-    var recovery =
-        new Recovery(
-            new RecoveryId(ids.next()),
-            claimed,
-            State.OPEN,
-            0,
-            0,
-            new Due(dueAt, 0, setOff ? Watch.NEVER : dueAt),
-            null,
-            null,
-            now,
-            null,
-            List.of());
-    rows.add(marketplace, recovery);
-    if (claimed.creditor() == Purse.GUARANTOR) {
-      guarantees.hold(
-          marketplace, claimed.order(), KeepingRecoveries.holder(recovery), What.EXPOSURE);
-    }
-    events.publishEvent(
-        new RecoveryOpened(
-            marketplace,
-            claimed.order(),
-            claimed.caseId(),
-            now,
-            Actor.SYSTEM,
-            recovery.id(),
-            claimed.creditor(),
-            claimed.debtor(),
-            claimed.amount(),
-            claimed.currency(),
-            !setOff,
-            dueAt));
+    var recovery = keeping.open(marketplace, claimed, !setOff, now);
     if (setOff) {
       keeping.take(
           marketplace,
@@ -143,14 +127,18 @@ class OpeningRecoveries {
         && merchant.status() == Merchant.Status.ACTIVE;
   }
 
-  private Claimed claimed(MarketplaceId marketplace, RefundView refund) {
-    var contract = orders.find(marketplace, refund.order()).orElseThrow().contract();
+  private static boolean isVoid(Optional<Recovery> last) {
+    return last.filter(recovery -> recovery.state() != State.VOID).isEmpty();
+  }
+
+  private static Claimed claimed(RefundView refund, OrderView order, Purse creditor, Purse debtor) {
+    var contract = order.contract();
     return new Claimed(
         refund.id(),
         refund.order(),
         refund.caseId(),
-        refund.paidBy(),
-        refund.borneBy(),
+        creditor,
+        debtor,
         contract.merchant().reference(),
         Objects.requireNonNullElse(contract.shipping().carrier(), "unknown"),
         refund.amount(),

@@ -14,7 +14,6 @@ import org.redress.guarantee.Recovery.Part;
 import org.redress.guarantee.Recovery.State;
 import org.redress.guarantee.RecoveryEvents.RecoveryDisputed;
 import org.redress.guarantee.RecoveryEvents.RecoveryUpheld;
-import org.redress.orders.KeepingMerchants;
 import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
@@ -43,7 +42,6 @@ public class Recoveries {
   private final RecoveryRows rows;
   private final KeepingRecoveries keeping;
   private final RecoveryTimes times;
-  private final KeepingMerchants merchants;
   private final BusinessClock clock;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
@@ -52,14 +50,12 @@ public class Recoveries {
       RecoveryRows rows,
       KeepingRecoveries keeping,
       RecoveryTimes times,
-      KeepingMerchants merchants,
       BusinessClock clock,
       Tenancy tenancy,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.keeping = keeping;
     this.times = times;
-    this.merchants = merchants;
     this.clock = clock;
     this.tenancy = tenancy;
     this.events = events;
@@ -80,7 +76,13 @@ public class Recoveries {
     var params = new HashMap<String, Object>();
     narrow(where, params, "state = :state", "state", search.state());
     narrow(where, params, "creditor = :creditor", "creditor", search.creditor());
+    narrow(where, params, "debtor = :debtor", "debtor", search.debtor());
     narrow(where, params, "merchant = :merchant", "merchant", search.merchant());
+    var ofCase = search.ofCase();
+    if (ofCase != null) {
+      where.add("case_id = :case");
+      params.put("case", ofCase.value());
+    }
     narrow(where, params, OF_GUARANTOR, "guarantor", search.guarantor());
     var after = search.after();
     if (after != null) {
@@ -156,8 +158,7 @@ public class Recoveries {
             return new RecoveryAnswer.NotNow(recovery, "Nobody disputes this recovery.");
           }
           var claimed = recovery.claimed();
-          var merchant = merchants.find(marketplace, claimed.merchant()).orElseThrow();
-          var dueAt = times.due(marketplace, merchant, now);
+          var dueAt = times.due(marketplace, claimed, now);
           keeping.noteLooked(marketplace, recovery, "UPHELD", by);
           var again =
               keeping.keep(marketplace, recovery.becomes(State.OPEN, new Due(dueAt, 0, dueAt)));
@@ -184,6 +185,9 @@ public class Recoveries {
       MarketplaceId marketplace, Recovery recovery, Receipt receipt, Actor by, Instant now) {
     if (receipt.kind() == Part.Kind.SET_OFF && recovery.claimed().debtor() != Purse.MERCHANT) {
       return refused("kind", "PAYMENT: only what a merchant owes is set off");
+    }
+    if (receipt.kind() == Part.Kind.PAID_BACK) {
+      return refused("kind", "PAYMENT or SET_OFF: customers pay on the recovery from them");
     }
     if (receipt.amount() < 1 || receipt.amount() > recovery.outstanding()) {
       return refused("amount", "a whole number of minor units from 1 to " + recovery.outstanding());

@@ -12,7 +12,8 @@ import org.redress.shared.CaseId;
 import org.redress.shared.OrderId;
 
 /**
- * What whoever paid a customer gets back from whoever bears it. Amounts are minor units of {@code
+ * What whoever paid a customer gets back from whoever bears it; or, where the parcel came after
+ * all, what whoever bears it gets back from the customer. Amounts are minor units of {@code
  * currency}, instants business time; it bears no interest.
  */
 public record Recovery(
@@ -34,7 +35,7 @@ public record Recovery(
     DISPUTED,
     SETTLED,
     WRITTEN_OFF,
-    /** The money came back from the customer's bank, so nothing is owed. */
+    /** Nothing is owed: the money came back, another one bears it, or the parcel never came. */
     VOID
   }
 
@@ -55,6 +56,15 @@ public record Recovery(
           refund, order, caseId, creditor, other, merchant, carrier, amount, currency);
     }
 
+    Claimed owedTo(Purse other) {
+      return new Claimed(refund, order, caseId, other, debtor, merchant, carrier, amount, currency);
+    }
+
+    /** It is asked of the customer, who pays by its own consent only. */
+    public boolean fromCustomer() {
+      return debtor == Purse.CUSTOMER;
+    }
+
     public String debtorName() {
       return switch (debtor) {
         case MERCHANT -> merchant;
@@ -70,15 +80,45 @@ public record Recovery(
   /** {@code reference} is the payer's, once in a recovery. */
   public record Part(int number, Instant at, Kind kind, long amount, String reference) {
 
+    /** The part of another recovery that this one of a customer is. */
+    Part passedOnTo(Recovery owed, long passedOn) {
+      return new Part(owed.parts().size() + 1, at, Kind.PAID_BACK, passedOn, passedOn());
+    }
+
+    private String passedOn() {
+      return "customer:" + reference;
+    }
+
+    /** How much of this one of a customer is a part of that recovery. */
+    long passedOnIn(Recovery owed) {
+      return owed.parts().stream()
+          .filter(part -> part.kind() == Kind.PAID_BACK && part.reference().equals(passedOn()))
+          .mapToLong(Part::amount)
+          .sum();
+    }
+
     public enum Kind {
       /** Kept back from what the merchant is owed. */
       SET_OFF,
-      PAYMENT
+      PAYMENT,
+      /** The customer has paid it, whose parcel came after all. */
+      PAID_BACK
     }
   }
 
   public long outstanding() {
     return claimed.amount() - received - writtenOff;
+  }
+
+  /** What has not come in, be it that nobody waits for it any more. */
+  long missing() {
+    return claimed.amount() - received;
+  }
+
+  /** The debtor was asked for it; otherwise it was set off in the moment it was opened. */
+  public boolean demanded() {
+    return parts.stream()
+        .noneMatch(part -> part.kind() == Part.Kind.SET_OFF && part.at().equals(openedAt));
   }
 
   public boolean over() {
@@ -120,13 +160,14 @@ public record Recovery(
         parts);
   }
 
+  /** What was written off before is the less so. */
   Recovery with(Part part) {
     return new Recovery(
         id,
         claimed,
         state,
         received + part.amount(),
-        writtenOff,
+        state == State.WRITTEN_OFF ? writtenOff - part.amount() : writtenOff,
         due,
         dispute,
         writtenOffFor,
@@ -145,6 +186,21 @@ public record Recovery(
         due,
         dispute,
         reason,
+        openedAt,
+        closedAt,
+        parts);
+  }
+
+  Recovery owedTo(Purse other) {
+    return new Recovery(
+        id,
+        claimed.owedTo(other),
+        state,
+        received,
+        writtenOff,
+        due,
+        dispute,
+        writtenOffFor,
         openedAt,
         closedAt,
         parts);

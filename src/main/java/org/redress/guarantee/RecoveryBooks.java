@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.redress.guarantee.Recovery.Claimed;
 import org.redress.guarantee.Recovery.Part;
+import org.redress.guarantee.Recovery.State;
 import org.redress.ledger.Account;
-import org.redress.ledger.Entry;
-import org.redress.ledger.Ledger;
 import org.redress.ledger.Posting;
 import org.redress.refunds.Purse;
 import org.redress.refunds.PurseAccounts;
@@ -17,15 +16,16 @@ import org.springframework.stereotype.Component;
  * Posts what recoveries move. When a refund was paid, the payer's {@code …:advances} and what the
  * bearer owes it ({@code …:receivable} against {@code …:recoveries-due}) were debited; a part that
  * comes in takes all three back, and stands instead in {@code merchant:<reference>:payable} where
- * it was set off, in the creditor's {@code …:received}, or in its {@code …:written-off}.
+ * it was set off, in the creditor's {@code …:received}, or in its {@code …:written-off}. What
+ * customers are asked for is posted by {@link PaybackBooks}.
  */
 @Component
 class RecoveryBooks {
 
-  private final Ledger ledger;
+  private final RecoveryEntries entries;
 
-  RecoveryBooks(Ledger ledger) {
-    this.ledger = ledger;
+  RecoveryBooks(RecoveryEntries entries) {
+    this.entries = entries;
   }
 
   void received(MarketplaceId marketplace, Recovery recovery, Part part) {
@@ -34,26 +34,34 @@ class RecoveryBooks {
         part.kind() == Part.Kind.SET_OFF
             ? account(claimed, Purse.MERCHANT, "payable")
             : account(claimed, claimed.creditor(), "received");
-    post(
+    entries.post(
         marketplace,
         recovery,
         "part-" + part.number(),
         part.kind().name(),
         part.at(),
-        entries(claimed, part.amount(), to, 1));
+        recovery.state() == State.WRITTEN_OFF
+            ? List.of(
+                Posting.debit(to, part.amount()),
+                Posting.credit(account(claimed, claimed.creditor(), "written-off"), part.amount()))
+            : entries(claimed, part.amount(), to, 1));
   }
 
   void writtenOff(MarketplaceId marketplace, Recovery recovery, long amount, Instant at) {
     var claimed = recovery.claimed();
     var to = account(claimed, claimed.creditor(), "written-off");
-    post(marketplace, recovery, "written-off", "WRITTEN_OFF", at, entries(claimed, amount, to, 1));
+    entries.post(
+        marketplace, recovery, "written-off", "WRITTEN_OFF", at, entries(claimed, amount, to, 1));
   }
 
-  /** What was set off or paid is owed to the merchant again. */
+  /** What was set off or paid is owed to the merchant again, unless the customer has paid it. */
   void takenBack(MarketplaceId marketplace, Recovery recovery, Part part, Instant at) {
     var claimed = recovery.claimed();
-    var to = account(claimed, Purse.MERCHANT, "payable");
-    post(
+    var to =
+        part.kind() == Part.Kind.PAID_BACK
+            ? account(claimed, claimed.creditor(), "received")
+            : account(claimed, Purse.MERCHANT, "payable");
+    entries.post(
         marketplace,
         recovery,
         "back-" + part.number(),
@@ -79,27 +87,7 @@ class RecoveryBooks {
                 Posting.credit(account(claimed, creditor, "advances"), amount),
                 Posting.debit(PurseAccounts.ownCost(creditor, claimed.merchant()), amount))
             : List.of(owed, Posting.debit(account(claimed, bears, "receivable"), amount));
-    post(marketplace, recovery, "bearer", "BEARER_CHANGED", at, postings);
-  }
-
-  private void post(
-      MarketplaceId marketplace,
-      Recovery recovery,
-      String what,
-      String kind,
-      Instant at,
-      List<Posting> postings) {
-    var claimed = recovery.claimed();
-    ledger.post(
-        marketplace,
-        new Entry(
-            "recovery:%s:%s".formatted(recovery.id(), what),
-            at,
-            claimed.order(),
-            claimed.caseId(),
-            "RECOVERY_" + kind,
-            claimed.currency(),
-            postings));
+    entries.post(marketplace, recovery, "bearer", "BEARER_CHANGED", at, postings);
   }
 
   private static List<Posting> entries(Claimed claimed, long amount, Account to, int sign) {

@@ -68,12 +68,13 @@ class RecoveryRows {
     var closed = now.closedAt();
     jdbc.sql(
             """
-            update recovery set state = :state, received = :received, written_off = :writtenOff, due_at = :dueAt,
+            update recovery set creditor = :creditor, state = :state, received = :received, written_off = :writtenOff, due_at = :dueAt,
               reminders = :reminders, looks_at = :looksAt, dispute = :dispute, written_off_for = :for, closed_at = :closedAt
             where marketplace_id = :marketplace and id = :id
             """)
         .param("marketplace", marketplace.value())
         .param("id", now.id().value())
+        .param("creditor", now.claimed().creditor().name())
         .param("state", now.state().name())
         .param("received", now.received())
         .param("writtenOff", now.writtenOff())
@@ -111,10 +112,22 @@ class RecoveryRows {
     return one(marketplace, " and id = :id", id.value());
   }
 
-  /** The last one of a refund, which may have been paid more than once. */
-  Optional<Recovery> ofRefund(MarketplaceId marketplace, RefundId refund) {
+  /** The last one of a refund from whoever bears it: it may have been paid more than once. */
+  Optional<Recovery> fromBearer(MarketplaceId marketplace, RefundId refund) {
+    return last(marketplace, refund, "<>");
+  }
+
+  /** The last one of a refund from the customer; to be locked before that from the bearer. */
+  Optional<Recovery> fromCustomer(MarketplaceId marketplace, RefundId refund) {
+    return last(marketplace, refund, "=");
+  }
+
+  private Optional<Recovery> last(MarketplaceId marketplace, RefundId refund, String customer) {
     return one(
-        marketplace, " and refund_id = :id order by seq desc limit 1 for update", refund.value());
+        marketplace,
+        " and refund_id = :id and debtor %s 'CUSTOMER' order by seq desc limit 1 for update"
+            .formatted(customer),
+        refund.value());
   }
 
   List<Recovery> ofCase(MarketplaceId marketplace, CaseId caseId) {

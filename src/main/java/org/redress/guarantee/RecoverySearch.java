@@ -2,6 +2,7 @@ package org.redress.guarantee;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.refunds.Purse;
+import org.redress.shared.CaseId;
 
 /**
  * What a list of recoveries is narrowed to; newest first, those behind {@code after}. {@code
@@ -10,13 +11,20 @@ import org.redress.refunds.Purse;
 public record RecoverySearch(
     Recovery.@Nullable State state,
     @Nullable Purse creditor,
+    @Nullable Purse debtor,
     @Nullable String merchant,
+    @Nullable CaseId ofCase,
     @Nullable String guarantor,
     @Nullable RecoveryId after,
     int limit) {
 
+  public static RecoverySearch ofGuarantor(
+      String reference, @Nullable RecoveryId after, int limit) {
+    return new RecoverySearch(null, null, null, null, null, reference, after, limit);
+  }
+
   /** The same among those of this guarantor; null for all. */
   public RecoverySearch of(@Nullable String reference) {
-    return new RecoverySearch(state, creditor, merchant, reference, after, limit);
+    return new RecoverySearch(state, creditor, debtor, merchant, ofCase, reference, after, limit);
   }
 }

@@ -4,11 +4,16 @@ import java.time.Instant;
 import org.redress.access.Marketplaces;
 import org.redress.calendar.BusinessDays;
 import org.redress.calendar.Place;
-import org.redress.orders.Merchant;
+import org.redress.guarantee.Recovery.Claimed;
+import org.redress.orders.FindingOrders;
+import org.redress.orders.KeepingMerchants;
 import org.redress.shared.MarketplaceId;
 import org.springframework.stereotype.Component;
 
-/** When recoveries are due, in business days of the debtor's country; nothing bears interest. */
+/**
+ * When recoveries are due, in business days of the debtor's country (of a carrier: the merchant's);
+ * nothing bears interest.
+ */
 @Component
 class RecoveryTimes {
 
@@ -25,27 +30,44 @@ class RecoveryTimes {
 
   private final BusinessDays days;
   private final Marketplaces marketplaces;
+  private final KeepingMerchants merchants;
+  private final FindingOrders orders;
 
-  RecoveryTimes(BusinessDays days, Marketplaces marketplaces) {
+  RecoveryTimes(
+      BusinessDays days,
+      Marketplaces marketplaces,
+      KeepingMerchants merchants,
+      FindingOrders orders) {
     this.days = days;
     this.marketplaces = marketplaces;
+    this.merchants = merchants;
+    this.orders = orders;
   }
 
-  Instant due(MarketplaceId marketplace, Merchant merchant, Instant now) {
-    return days.endOf(now, TO_PAY, place(marketplace, merchant));
+  Instant due(MarketplaceId marketplace, Claimed claimed, Instant now) {
+    return days.endOf(now, TO_PAY, debtor(marketplace, claimed));
   }
 
-  Instant nextReminder(MarketplaceId marketplace, Merchant merchant, Instant now) {
-    return days.endOf(now, BETWEEN_REMINDERS, place(marketplace, merchant));
+  Instant nextReminder(MarketplaceId marketplace, Claimed claimed, Instant now) {
+    return days.endOf(now, BETWEEN_REMINDERS, debtor(marketplace, claimed));
   }
 
   Instant decided(MarketplaceId marketplace, Instant now) {
-    var home = marketplaces.get(marketplace);
-    return days.endOf(now, TO_DECIDE, new Place(home.timeZone(), home.country(), null));
+    return days.endOf(now, TO_DECIDE, home(marketplace));
   }
 
-  private Place place(MarketplaceId marketplace, Merchant merchant) {
-    return new Place(
-        marketplaces.get(marketplace).timeZone(), merchant.country(), merchant.region());
+  private Place debtor(MarketplaceId marketplace, Claimed claimed) {
+    var home = home(marketplace);
+    if (claimed.fromCustomer()) {
+      var address = orders.find(marketplace, claimed.order()).orElseThrow().contract().shipTo();
+      return address == null ? home : new Place(home.zone(), address.country(), address.region());
+    }
+    var merchant = merchants.find(marketplace, claimed.merchant()).orElseThrow();
+    return new Place(home.zone(), merchant.country(), merchant.region());
+  }
+
+  private Place home(MarketplaceId marketplace) {
+    var home = marketplaces.get(marketplace);
+    return new Place(home.timeZone(), home.country(), null);
   }
 }

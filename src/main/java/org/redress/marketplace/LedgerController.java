@@ -7,7 +7,6 @@ import org.redress.ledger.AccountBalance;
 import org.redress.ledger.EntrySearch;
 import org.redress.ledger.Ledger;
 import org.redress.ledger.PostedEntry;
-import org.redress.marketplace.reading.WrittenId;
 import org.redress.marketplace.web.ApiJson;
 import org.redress.marketplace.web.Page;
 import org.redress.marketplace.web.Query;
@@ -49,8 +48,8 @@ class LedgerController {
   ResponseEntity<byte[]> entries(
       @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
     var query = Query.of(request, "caseId", "orderId", "cursor", "limit");
-    var ofCase = id(query, "caseId");
-    var order = id(query, "orderId");
+    var ofCase = query.id("caseId");
+    var order = query.id("orderId");
     var after = place(query);
     var limit = query.limit();
     query.check();
@@ -64,18 +63,6 @@ class LedgerController {
     var items = found.stream().limit(limit).toList();
     var next = found.size() > limit ? Long.toString(items.getLast().seq(), 36) : null;
     return Reply.ok(new Page<>(items, next).map(LedgerController::body)).toResponse();
-  }
-
-  private static java.util.@Nullable UUID id(Query query, String name) {
-    var written = query.text(name);
-    if (written == null) {
-      return null;
-    }
-    var id = WrittenId.parse(written);
-    if (id.isEmpty()) {
-      query.wrong(name, "an id as the API gave it");
-    }
-    return id.orElse(null);
   }
 
   private static @Nullable Long place(Query query) {

@@ -38,6 +38,12 @@ public record Notice(
     DESTINATION_ASKED,
     MONEY_ON_ITS_WAY,
     CASE_CLOSED,
-    PARCEL_CAME_LATE
+    PARCEL_CAME_LATE,
+    RECOVERY_ASKED,
+    RECOVERY_REMINDED,
+    RECOVERY_RECEIVED,
+    RECOVERY_ENDED,
+    /** What another party paid is to the credit of this one. */
+    RECOVERY_CREDITED
   }
 }

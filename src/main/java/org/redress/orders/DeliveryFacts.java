@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,19 @@ public record DeliveryFacts(
     @Nullable OrderEvent cancelled) {
 
   public static DeliveryFacts of(OrderView order, Collection<String> lines) {
+    return of(order, lines, order.events());
+  }
+
+  /** As if one of the reports had not been made. */
+  public static DeliveryFacts without(OrderView order, Collection<String> lines, UUID report) {
+    var others = order.events().stream().filter(event -> !event.id().equals(report)).toList();
+    return of(order, lines, others);
+  }
+
+  private static DeliveryFacts of(
+      OrderView order, Collection<String> lines, List<OrderEvent> events) {
     var wanted = Set.copyOf(lines);
-    var standing = Facts.standing(order.events());
+    var standing = Facts.standing(events);
     var about = about(standing, wanted);
     var parcels = new Parcels(only(order.contract(), wanted));
     about.forEach(parcels::note);

@@ -11,6 +11,7 @@
       "orders",
       "evidence",
       "refunds",
+      "guarantee",
       "claims",
       "notifications",
       "casefile"

@@ -10,11 +10,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.CaseId;
+import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
 /**
- * What of a refund never changes: how much, in minor units, for which shares of the order (as
- * JSON), whose it is, and for which payment of the customer.
+ * What was asked for: how much, in minor units, for which shares of the order (as JSON), whose it
+ * is, and for which payment of the customer. Only who bears it may change.
  */
 @Embeddable
 record Asked(
@@ -31,6 +32,28 @@ record Asked(
     String merchant,
     String carrier,
     Instant requestedAt) {
+
+  Asked borneBy(Purse other) {
+    return new Asked(
+        businessKey,
+        orderId,
+        caseUuid,
+        amount,
+        currency,
+        shares,
+        paidBy,
+        other,
+        provider,
+        paymentReference,
+        merchant,
+        carrier,
+        requestedAt);
+  }
+
+  MoneyMovement.About about(MarketplaceId marketplace) {
+    return new MoneyMovement.About(
+        marketplace.toString(), orderId.toString(), caseUuid == null ? null : caseUuid.toString());
+  }
 
   OrderId order() {
     return new OrderId(orderId);

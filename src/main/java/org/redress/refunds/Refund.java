@@ -122,10 +122,7 @@ class Refund implements Persistable<RefundKey> {
         destination,
         asked.amount(),
         asked.currency(),
-        new MoneyMovement.About(
-            marketplace().toString(),
-            asked.order().toString(),
-            asked.caseUuid() == null ? null : asked.caseUuid().toString()));
+        asked.about(marketplace()));
   }
 
   /** From now on a payout, whose destination the customer has to say. */
@@ -244,6 +241,10 @@ class Refund implements Persistable<RefundKey> {
   /** What the provider knows this round by. */
   String reference() {
     return round == 1 ? key.id().toString() : key.id() + "-" + round;
+  }
+
+  void letBear(Purse other) {
+    asked = asked.borneBy(other);
   }
 
   @Nullable String failure() {

@@ -51,6 +51,29 @@ public class Refunds {
                 .collect(groupingBy(refund -> Objects.requireNonNull(refund.caseId()))));
   }
 
+  /** Nothing moves of the refunds of a case until the caller's transaction ends. */
+  public void hold(MarketplaceId marketplace, CaseId caseId) {
+    tenancy.run(marketplace, () -> rows.lockOfCase(marketplace.value(), caseId.value()));
+  }
+
+  /**
+   * Another one is liable for all refunds of a case from now on, whether they were paid already or
+   * not; what was posted of them is for the caller to change.
+   *
+   * @return these refunds, locked
+   */
+  public List<RefundId> letBear(MarketplaceId marketplace, CaseId caseId, Purse bears) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            rows.lockOfCase(marketplace.value(), caseId.value()).stream()
+                .map(refund -> {
+                  refund.letBear(bears);
+                  return refund.id();
+                })
+                .toList());
+  }
+
   public List<RefundView> ofOrder(MarketplaceId marketplace, OrderId order) {
     return tenancy.in(
         marketplace,

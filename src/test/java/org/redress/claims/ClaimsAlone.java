@@ -1,6 +1,7 @@
 package org.redress.claims;
 
 import org.redress.casefile.Timeline;
+import org.redress.policy.AnotherEdition;
 import org.redress.testing.SettableClock;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,7 +35,7 @@ import org.springframework.context.annotation.Import;
       "org.redress.sandboxprovider"
     },
     excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-@Import(Timeline.class)
+@Import({Timeline.class, AnotherEdition.class})
 class ClaimsAlone {
 
   @Bean

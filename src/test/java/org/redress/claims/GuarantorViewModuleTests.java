@@ -122,9 +122,9 @@ class GuarantorViewModuleTests extends ClaimsOnADatabase {
         .extracting(GuarantorViewModuleTests::line)
         .containsExactly("2026-03 EUR 2 4480 4480 0 0 4480", "2026-04 EUR 0 0 0 1000 3480 0");
     assertThat(months.of(market, "other")).isEmpty();
-    var own = new RecoverySearch(null, null, null, "default", null, 10);
+    var own = RecoverySearch.ofGuarantor("default", null, 10);
     assertThat(recoveries.list(market, own)).hasSize(1);
-    var others = new RecoverySearch(null, null, null, "other", null, 10);
+    var others = RecoverySearch.ofGuarantor("other", null, 10);
     assertThat(recoveries.list(market, others)).isEmpty();
   }
 

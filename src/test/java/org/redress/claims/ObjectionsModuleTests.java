@@ -3,26 +3,17 @@ package org.redress.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.redress.claims.ReviewRuling.Ruling;
-import org.redress.guarantee.Recoveries;
 import org.redress.guarantee.Recovery;
-import org.redress.ledger.AccountBalance;
-import org.redress.ledger.Ledger;
 import org.redress.refunds.Purse;
-import org.redress.shared.CaseId;
+import org.redress.sandboxprovider.NextAnswer;
 import org.redress.shared.Party;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.TaskSearch;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A merchant's objection changes who bears a refund, never what the customer has. */
-class ObjectionsModuleTests extends ClaimsOnADatabase {
-
-  @Autowired private Recoveries recoveries;
-  @Autowired private Ledger ledger;
+class ObjectionsModuleTests extends RecoveriesOnADatabase {
 
   @Test
   void merchantMayObjectForFourteenDaysToWhatATableRuled() {
@@ -87,6 +78,17 @@ class ObjectionsModuleTests extends ClaimsOnADatabase {
   }
 
   @Test
+  void upheldBeforeTheMoneyBouncesNothingIsLeftInTheBooks() {
+    bank.tell(market, "pay_M-1", NextAnswer.BOUNCE);
+    var claim = refundedOfASilentMerchant("M-1");
+    objecting.object(market, claim, "It was delivered, see the scan.", SHOP);
+    objecting.decide(market, claim, upheld(Purse.MARKETPLACE), ANA);
+    lookedUp(claim);
+
+    assertThat(balances()).isEmpty();
+  }
+
+  @Test
   void rejectedItChangesNothing() {
     var claim = refundedOfASilentMerchant("M-1");
     objecting.object(market, claim, "It was delivered.", SHOP);
@@ -116,20 +118,7 @@ class ObjectionsModuleTests extends ClaimsOnADatabase {
         .isInstanceOf(Review.Refused.class);
   }
 
-  private CaseId refundedOfASilentMerchant(String order) {
-    var claim = opened(paid(order)).id();
-    ruleAt(claim, "2026-03-13T23:00:00Z");
-    pay(claim);
-    return claim;
-  }
-
   private static Objection.Decision upheld(Purse bears) {
     return new Objection.Decision(bears, "The merchant has shown the delivery.");
-  }
-
-  private Map<String, Long> balances() {
-    return ledger.accounts(market, null, 100).stream()
-        .filter(account -> account.balance() != 0)
-        .collect(Collectors.toMap(account -> account.account().name(), AccountBalance::balance));
   }
 }

@@ -3,38 +3,19 @@ package org.redress.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.redress.claims.ReviewRuling.Ruling;
-import org.redress.guarantee.DrivingRecoveries;
-import org.redress.guarantee.Recoveries;
-import org.redress.guarantee.Recoveries.Receipt;
 import org.redress.guarantee.Recovery;
 import org.redress.guarantee.Recovery.Part.Kind;
 import org.redress.guarantee.Recovery.State;
 import org.redress.guarantee.RecoveryAnswer;
 import org.redress.guarantee.RecoveryId;
 import org.redress.guarantee.RecoveryStep.Next;
-import org.redress.ledger.AccountBalance;
-import org.redress.ledger.Ledger;
-import org.redress.orders.Merchant;
-import org.redress.refunds.GivingDestinations;
-import org.redress.refunds.RefundId;
 import org.redress.sandboxprovider.NextAnswer;
 import org.redress.shared.CaseId;
 import org.redress.tasks.TaskKind;
-import org.redress.tasks.TaskSearch;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What whoever paid gets back from whoever bears it, in the rows and in the books. */
-class RecoveriesModuleTests extends ClaimsOnADatabase {
-
-  @Autowired private Recoveries recoveries;
-  @Autowired private DrivingRecoveries following;
-  @Autowired private GivingDestinations destinations;
-  @Autowired private Ledger ledger;
+class RecoveriesModuleTests extends RecoveriesOnADatabase {
 
   @Test
   void setsOffAtOnceWhatTheMarketplaceAdvancedForAMerchantInGoodStanding() {
@@ -51,10 +32,7 @@ class RecoveriesModuleTests extends ClaimsOnADatabase {
   void takesTheSetOffBackWhenTheMoneyBouncesAndSetsOffAgainWhenItIsPaid() {
     bank.tell(market, "pay_M-1", NextAnswer.BOUNCE);
     var claim = refundedAtTheMerchantsCost("M-1");
-    var refund =
-        new RefundId(Objects.requireNonNull(view(claim).refunds().getFirst().id().value()));
-    clock.moveTo(refunding.current(market, refund).until().toString());
-    refunding.lookUp(market, refund);
+    lookedUp(claim);
 
     assertThat(only(claim).state()).isEqualTo(State.VOID);
     assertThat(balances()).isEmpty();
@@ -126,25 +104,10 @@ class RecoveriesModuleTests extends ClaimsOnADatabase {
     return claim;
   }
 
-  /** Against a merchant that became insolvent: the guarantor has paid. */
-  private CaseId awarded(String reference) {
-    var order = paid(reference);
-    merchant(Merchant.Status.INSOLVENT);
-    var claim = opened(order).id();
-    escalating.award(market, claim, "default", award(Ruling.REFUND), GUARANTOR);
-    destinations.give(market, claim, "dest_1a2b3c", SHOP);
-    pay(claim);
-    return claim;
-  }
-
   private Recovery only(CaseId claim) {
     var all = recoveries.ofCase(market, claim);
     assertThat(all).hasSize(1);
     return all.getFirst();
-  }
-
-  private Recovery found(RecoveryId id) {
-    return recoveries.find(market, id).orElseThrow();
   }
 
   /** How many reminders there are then. */
@@ -153,25 +116,5 @@ class RecoveriesModuleTests extends ClaimsOnADatabase {
     var step = following.followUp(market, id);
     assertThat(following.followUp(market, id)).as("asked twice").isEqualTo(step);
     return found(id).due().reminders();
-  }
-
-  private void received(RecoveryId id, Kind kind, long amount, String reference) {
-    assertThat(receive(id, kind, amount, reference)).isInstanceOf(RecoveryAnswer.Done.class);
-  }
-
-  private RecoveryAnswer receive(RecoveryId id, Kind kind, long amount, String reference) {
-    return recoveries.receive(market, id, new Receipt(kind, amount, reference), SHOP);
-  }
-
-  private java.util.List<TaskKind> openTasks() {
-    return tasks.page(market, TaskSearch.open(10)).items().stream()
-        .map(task -> task.asked().kind())
-        .toList();
-  }
-
-  private Map<String, Long> balances() {
-    return ledger.accounts(market, null, 100).stream()
-        .filter(account -> account.balance() != 0)
-        .collect(Collectors.toMap(account -> account.account().name(), AccountBalance::balance));
   }
 }

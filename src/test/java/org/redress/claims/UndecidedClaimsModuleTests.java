@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,14 +12,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.ledger.EntrySearch;
 import org.redress.ledger.Ledger;
+import org.redress.policy.AnotherEdition;
 import org.redress.policy.Decision;
 import org.redress.policy.Decision.Undecided;
 import org.redress.shared.CaseId;
-import org.redress.shared.Tenancy;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.TaskSearch;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a table leaves undecided, in whichever way, goes to a person and never to money. But for the
@@ -30,17 +28,16 @@ class UndecidedClaimsModuleTests extends ClaimsOnADatabase {
 
   private static final String MERCHANT_LATE = "2026-03-13T23:00:00Z";
 
-  @Autowired private JdbcClient jdbc;
-  @Autowired private Tenancy tenancy;
+  @Autowired private AnotherEdition edition;
   @Autowired private Ledger ledger;
 
   @ParameterizedTest
   @MethodSource("everyWay")
   void bringsWhatATableLeavesUndecidedToAPerson(SpoiltTable spoilt, Undecided way) {
     if (way == Undecided.NO_SUCH_TABLE) {
-      editionWithout(spoilt);
+      edition.without(market, spoilt.table);
     } else {
-      edition(spoilt, spoilt.spoilt(content(spoilt), way));
+      edition.with(market, spoilt.table, spoilt.spoilt(content(spoilt), way));
     }
 
     var claim = opened(paid("M-1")).id();
@@ -62,7 +59,7 @@ class UndecidedClaimsModuleTests extends ClaimsOnADatabase {
   @ParameterizedTest
   @EnumSource
   void paysBackByTheSameTableWithoutTheDefect(SpoiltTable sound) {
-    edition(sound, sound.sound(content(sound)));
+    edition.with(market, sound.table, sound.sound(content(sound)));
     var claim = opened(paid("M-1")).id();
 
     assertThat(ruleAt(claim, MERCHANT_LATE)).isEqualTo(Next.REFUND);
@@ -95,47 +92,7 @@ class UndecidedClaimsModuleTests extends ClaimsOnADatabase {
     return ((CaseDecision.ByTable) decision).decision();
   }
 
-  private String content(SpoiltTable table) {
-    return tenancy.in(
-        market,
-        () ->
-            jdbc.sql("select content from policy_table where marketplace_id = ? and name = ?")
-                .param(market.value())
-                .param(table.table)
-                .query(String.class)
-                .single());
-  }
-
-  /** The second edition, in force when the orders here are placed. */
-  private void edition(SpoiltTable changed, String content) {
-    editionWithout(changed);
-    tenancy.run(
-        market,
-        () ->
-            jdbc.sql("insert into policy_table values (?, 2, ?, ?)")
-                .param(market.value())
-                .param(changed.table)
-                .param(content)
-                .update());
-  }
-
-  private void editionWithout(SpoiltTable left) {
-    tenancy.run(
-        market,
-        () -> {
-          jdbc.sql("insert into policy_edition values (?, 2, ?, 'default', '2026-03-01T00:00:00Z')")
-              .param(market.value())
-              .param("sha256:" + UUID.randomUUID())
-              .update();
-          jdbc.sql(
-                  """
-                  insert into policy_table
-                  select marketplace_id, 2, name, content from policy_table
-                  where marketplace_id = ? and edition = 1 and name <> ?
-                  """)
-              .param(market.value())
-              .param(left.table)
-              .update();
-        });
+  private String content(SpoiltTable spoilt) {
+    return edition.content(market, spoilt.table);
   }
 }

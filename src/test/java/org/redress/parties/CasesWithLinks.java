@@ -23,8 +23,11 @@ public final class CasesWithLinks {
 
   /** A claim of Tuesday 10 March 2026, of a marketplace of its own; acme has to answer. */
   public ACaseWithLinks open() {
+    return open(clients.next());
+  }
+
+  public ACaseWithLinks open(Client client) {
     clock.moveTo("2026-03-02T10:16:00Z");
-    var client = clients.next();
     var order = client.post("/v1/orders", Bodies.order("M-1")).at("/id");
     client.post("/v1/orders/" + order + "/events", Bodies.event("PAID", "2026-03-02T10:16:00Z"));
     clock.moveTo("2026-03-10T08:00:00Z");

@@ -28,6 +28,7 @@ import org.redress.claims.Offer;
 import org.redress.claims.Outcome;
 import org.redress.claims.ReviewRuling;
 import org.redress.evidence.EvidenceType;
+import org.redress.guarantee.Recovery;
 import org.redress.refunds.Purse;
 import org.redress.refunds.RefundView;
 import org.redress.shared.Party;
@@ -108,6 +109,7 @@ class WordsTests {
     add(asked, "money.state.", RefundView.State.values());
     add(asked, "money.way.", RefundView.Kind.values());
     add(asked, "money.borne.", Purse.values());
+    add(asked, "owed.state.", Recovery.State.values());
     add(asked, "ruling.", ReviewRuling.Ruling.values());
     Stream.of("REFUND", "PARTIAL_REFUND", "DENY").forEach(award -> asked.add("award." + award));
     for (var meaning : CaseDeadline.Meaning.values()) {

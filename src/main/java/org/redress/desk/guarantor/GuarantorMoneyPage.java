@@ -38,7 +38,7 @@ class GuarantorMoneyPage {
       Model model) {
     var guarantor = GuarantorCases.guarantor(viewer);
     var behind = WrittenId.parse(after == null ? "" : after, RecoveryId::new).orElse(null);
-    var search = new RecoverySearch(null, null, null, guarantor, behind, PAGE);
+    var search = RecoverySearch.ofGuarantor(guarantor, behind, PAGE);
     var found = recoveries.list(viewer.marketplace(), search);
     model.addAttribute(
         "totals", MonthCharts.of(months.of(viewer.marketplace(), guarantor), format));

@@ -14,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record RecoveryFilter(
     Recovery.@Nullable State state,
     @Nullable Purse creditor,
+    @Nullable Purse debtor,
     @Nullable String merchant,
     @Nullable RecoveryId after,
     @Nullable String problem) {
@@ -23,27 +24,33 @@ record RecoveryFilter(
   static RecoveryFilter of(RecoveryListPage.ListAsked asked) {
     var state = word(asked.state(), Recovery.State.class);
     var creditor = word(asked.creditor(), Purse.class);
-    var unread = unread(asked.state(), state) || unread(asked.creditor(), creditor);
+    var debtor = word(asked.debtor(), Purse.class);
+    var unread =
+        unread(asked.state(), state)
+            || unread(asked.creditor(), creditor)
+            || unread(asked.debtor(), debtor);
     return new RecoveryFilter(
         state.orElse(null),
         creditor.orElse(null),
+        debtor.orElse(null),
         given(asked.merchant()).orElse(null),
         given(asked.after()).flatMap(id -> WrittenId.parse(id, RecoveryId::new)).orElse(null),
         unread ? "The address asks for something that is not there. Showing all of it." : null);
   }
 
   RecoverySearch search() {
-    return new RecoverySearch(state, creditor, merchant, null, after, PAGE);
+    return new RecoverySearch(state, creditor, debtor, merchant, null, null, after, PAGE);
   }
 
   public boolean narrows() {
-    return state != null || creditor != null || merchant != null;
+    return state != null || creditor != null || debtor != null || merchant != null;
   }
 
   String addressAfter(@Nullable RecoveryId last) {
     return UriComponentsBuilder.fromPath("/recoveries")
         .queryParamIfPresent("state", Optional.ofNullable(state))
         .queryParamIfPresent("creditor", Optional.ofNullable(creditor))
+        .queryParamIfPresent("debtor", Optional.ofNullable(debtor))
         .queryParamIfPresent("merchant", Optional.ofNullable(merchant))
         .queryParamIfPresent("after", Optional.ofNullable(last))
         .encode()

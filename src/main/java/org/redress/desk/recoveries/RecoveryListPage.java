@@ -28,9 +28,10 @@ class RecoveryListPage {
           .toList();
 
   private static final List<Choice> CREDITORS =
-      Stream.of(Purse.MARKETPLACE, Purse.GUARANTOR, Purse.MERCHANT)
-          .map(purse -> new Choice(purse.name(), MoneyWords.of(purse)))
-          .toList();
+      choices(Purse.MARKETPLACE, Purse.GUARANTOR, Purse.MERCHANT, Purse.CARRIER);
+
+  private static final List<Choice> DEBTORS =
+      choices(Purse.MERCHANT, Purse.MARKETPLACE, Purse.CARRIER, Purse.CUSTOMER);
 
   private final Recoveries recoveries;
 
@@ -51,6 +52,7 @@ class RecoveryListPage {
     model.addAttribute("filter", filter);
     model.addAttribute("states", STATES);
     model.addAttribute("creditors", CREDITORS);
+    model.addAttribute("debtors", DEBTORS);
     model.addAttribute(
         "recoveries", shown.stream().map(recovery -> RecoveryLine.of(recovery, format)).toList());
     model.addAttribute("nextPage", more ? filter.addressAfter(shown.getLast().id()) : null);
@@ -58,10 +60,15 @@ class RecoveryListPage {
     return "recoveries";
   }
 
+  private static List<Choice> choices(Purse... purses) {
+    return Stream.of(purses).map(purse -> new Choice(purse.name(), MoneyWords.of(purse))).toList();
+  }
+
   /** The address's parameters as they were written. */
   record ListAsked(
       @Nullable String state,
       @Nullable String creditor,
+      @Nullable String debtor,
       @Nullable String merchant,
       @Nullable String after) {}
 

@@ -46,12 +46,24 @@ record RecoverySheet(
 
   private static String standing(Recovery recovery, ViewerFormat format) {
     var claimed = recovery.claimed();
-    return "%s %s %s %s."
-        .formatted(
-            RecoveryWords.debtor(claimed),
-            recovery.over() ? "owed" : "owes",
-            MoneyWords.of(claimed.creditor()),
-            format.money(claimed.amount(), claimed.currency()));
+    var amount = format.money(claimed.amount(), claimed.currency());
+    return claimed.fromCustomer()
+        ? "The parcel came after the refund. %s, which %s bears; nothing is taken without consent."
+            .formatted(
+                RecoveryWords.owes(claimed, recovery.over(), amount),
+                MoneyWords.of(claimed.creditor()))
+        : "%s %s %s %s."
+            .formatted(
+                RecoveryWords.debtor(claimed),
+                recovery.over() ? "owed" : "owes",
+                MoneyWords.of(claimed.creditor()),
+                amount);
+  }
+
+  private static String voided(Recovery recovery) {
+    return recovery.claimed().fromCustomer()
+        ? "The parcel did not come, or the money did not reach the customer: nothing is asked."
+        : "The money came back from the customer’s bank, or another one bears it: nothing is owed.";
   }
 
   private static String next(Recovery recovery, ViewerFormat format) {
@@ -66,7 +78,7 @@ record RecoverySheet(
       case DISPUTED -> "It is disputed: its deadline stands still until a supervisor has looked.";
       case SETTLED -> "Nothing more is outstanding.";
       case WRITTEN_OFF -> "What was outstanding is given up.";
-      case VOID -> "The money came back from the customer’s bank, so nothing is owed.";
+      case VOID -> voided(recovery);
     };
   }
 }

@@ -12,6 +12,7 @@ import org.redress.guarantee.RecoveryAnswer;
 import org.redress.guarantee.RecoveryId;
 import org.redress.guarantee.RecoverySearch;
 import org.redress.marketplace.reading.RecoveryReader;
+import org.redress.marketplace.reading.RecoveryReader.Dispute;
 import org.redress.marketplace.reading.WrittenId;
 import org.redress.marketplace.web.Page;
 import org.redress.marketplace.web.Problem;
@@ -19,6 +20,7 @@ import org.redress.marketplace.web.Query;
 import org.redress.marketplace.web.Reply;
 import org.redress.marketplace.web.Writes;
 import org.redress.refunds.Purse;
+import org.redress.shared.CaseId;
 import org.redress.shared.FieldProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -72,7 +74,7 @@ class RecoveriesController {
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
     var recovery = known.get(caller, id);
     return writes.once(
-        caller, request, RecoveryReader::dispute, reason -> dispute(caller, recovery, reason));
+        caller, request, RecoveryReader::dispute, dispute -> dispute(caller, recovery, dispute));
   }
 
   /** Only the marketplace pays merchants, so only it can keep something back. */
@@ -83,10 +85,12 @@ class RecoveriesController {
     return reply(recoveries.receive(caller.marketplace(), recovery.id(), receipt, caller.actor()));
   }
 
-  private Reply dispute(Caller caller, Recovery recovery, String reason) {
+  private Reply dispute(Caller caller, Recovery recovery, Dispute dispute) {
     var debtor = recovery.claimed().debtor();
-    return debtor == Purse.MERCHANT
-        ? reply(recoveries.dispute(caller.marketplace(), recovery.id(), reason, caller.actor()))
+    return debtor.name().equals(dispute.party().name())
+        ? reply(
+            recoveries.dispute(
+                caller.marketplace(), recovery.id(), dispute.reason(), caller.actor()))
         : wrong("party", "the debtor, which is " + debtor);
   }
 
@@ -115,12 +119,16 @@ class RecoveriesController {
   }
 
   private static RecoverySearch search(HttpServletRequest request) {
-    var query = Query.of(request, "state", "merchant", "creditor", "cursor", "limit");
+    var query =
+        Query.of(request, "state", "creditor", "debtor", "merchant", "caseId", "cursor", "limit");
+    var ofCase = query.id("caseId");
     var search =
         new RecoverySearch(
             query.word("state", Recovery.State.class),
             query.word("creditor", Purse.class),
+            query.word("debtor", Purse.class),
             query.text("merchant"),
+            ofCase == null ? null : new CaseId(ofCase),
             null,
             place(query),
             query.limit());

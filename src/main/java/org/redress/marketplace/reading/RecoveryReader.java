@@ -11,16 +11,23 @@ public final class RecoveryReader {
   private RecoveryReader() {}
 
   public static Receipt payment(Fields body) {
-    var kind = body.optional("kind", Kinds.word(Part.Kind.class));
+    var kind =
+        body.optional(
+            "kind", Kinds.word(List.of(Part.Kind.PAYMENT.name(), Part.Kind.SET_OFF.name())));
     return new Receipt(
-        kind == null ? Part.Kind.PAYMENT : kind,
+        kind == null ? Part.Kind.PAYMENT : Part.Kind.valueOf(kind),
         body.required("amount", Kinds.number(1, Kinds.MOST_MONEY)),
         body.required("reference", Kinds.withoutCardNumber(Kinds.name(200))));
   }
 
-  /** Why the merchant does not see that it owes this. */
-  public static String dispute(Fields body) {
-    body.required("party", Kinds.word(List.of(Party.MERCHANT.name())));
-    return body.required("reason", Kinds.withoutCardNumber(Kinds.prose(4000)));
+  /** Why the debtor does not see that it owes this, or does not want to pay. */
+  public record Dispute(Party party, String reason) {}
+
+  public static Dispute dispute(Fields body) {
+    var party =
+        body.required("party", Kinds.word(List.of(Party.MERCHANT.name(), Party.CUSTOMER.name())));
+    return new Dispute(
+        body.sound("party") ? Party.valueOf(party) : Party.MERCHANT,
+        body.required("reason", Kinds.withoutCardNumber(Kinds.prose(4000))));
   }
 }

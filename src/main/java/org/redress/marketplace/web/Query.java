@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.marketplace.reading.WrittenId;
 import org.redress.shared.FieldProblem;
 
 /**
@@ -52,6 +54,15 @@ public final class Query {
           name, "one of " + Arrays.stream(words).map(Enum::name).collect(Collectors.joining(", ")));
     }
     return word;
+  }
+
+  public @Nullable UUID id(String name) {
+    var text = text(name);
+    var id = text == null ? null : WrittenId.parse(text).orElse(null);
+    if (text != null && id == null) {
+      wrong(name, "an id as the API gave it");
+    }
+    return id;
   }
 
   /** How many items a page holds: 50 unless asked for, at most 200. */

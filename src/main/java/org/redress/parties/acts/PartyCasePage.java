@@ -35,8 +35,10 @@ class PartyCasePage {
   }
 
   /** Whoever asks again for a page that answered a form is shown the case. */
-  @GetMapping(
-      "/c/case/{link}/{act:accept|contest|offer|delivery|withdraw|appeal|escalate|object|destination}")
+  @GetMapping({
+    "/c/case/{link}/{act:accept|contest|offer|delivery|withdraw|appeal|escalate|object|destination}",
+    "/c/case/{link}/recoveries/{id}/dispute"
+  })
   String again(@AuthenticationPrincipal LinkHolder holder) {
     return "redirect:" + LinkCookie.PAGES + holder.link();
   }

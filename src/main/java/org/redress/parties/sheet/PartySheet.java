@@ -21,6 +21,7 @@ public record PartySheet(
     List<OfferCard> offers,
     List<Verdict> verdicts,
     List<MoneyLine> money,
+    List<Owed> owed,
     List<ProofLine> evidence,
     List<StoryLine> story) {
 

@@ -10,6 +10,7 @@ import org.redress.claims.CaseDecisions;
 import org.redress.claims.ClaimView;
 import org.redress.claims.FindingClaims;
 import org.redress.evidence.EvidenceItems;
+import org.redress.guarantee.Recoveries;
 import org.redress.orders.Contract;
 import org.redress.orders.FindingOrders;
 import org.redress.orders.KeepingMerchants;
@@ -29,6 +30,7 @@ public class PartySheets {
   private final KeepingMerchants merchants;
   private final EvidenceItems evidence;
   private final CaseDecisions decisions;
+  private final Recoveries recoveries;
   private final Timeline timeline;
 
   PartySheets(
@@ -38,6 +40,7 @@ public class PartySheets {
       KeepingMerchants merchants,
       EvidenceItems evidence,
       CaseDecisions decisions,
+      Recoveries recoveries,
       Timeline timeline) {
     this.tenancy = tenancy;
     this.claims = claims;
@@ -45,6 +48,7 @@ public class PartySheets {
     this.merchants = merchants;
     this.evidence = evidence;
     this.decisions = decisions;
+    this.recoveries = recoveries;
     this.timeline = timeline;
   }
 
@@ -77,6 +81,10 @@ public class PartySheets {
         claim.offers().stream().map(offer -> OfferCard.of(offer, claim, reader, say)).toList(),
         Verdict.of(decisions.of(marketplace, claim.id()), claim.currency(), reader, say),
         claim.refunds().stream().map(refund -> MoneyLine.of(refund, reader, say)).toList(),
+        recoveries.ofCase(marketplace, claim.id()).stream()
+            .filter(recovery -> Owed.by(reader, recovery))
+            .map(recovery -> Owed.of(recovery, claim.reference(), reader, say))
+            .toList(),
         evidence.of(marketplace, claim.id()).stream()
             .filter(item -> item.visibility().to(reader))
             .map(item -> ProofLine.of(item, reader, say))

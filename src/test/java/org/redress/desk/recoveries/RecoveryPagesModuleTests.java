@@ -52,16 +52,24 @@ class RecoveryPagesModuleTests extends OpenDesk {
   void listsThemNarrowedPageByPage() {
     var search =
         new RecoverySearch(
-            Recovery.State.OPEN, Purse.GUARANTOR, "acme", null, null, RecoveryFilter.PAGE);
+            Recovery.State.OPEN,
+            Purse.GUARANTOR,
+            Purse.MERCHANT,
+            "acme",
+            null,
+            null,
+            null,
+            RecoveryFilter.PAGE);
     given(recoveries.list(marketplace, search))
         .willReturn(Collections.nCopies(51, recovery(Recovery.State.OPEN, null)));
 
-    assertThat(get("/recoveries?state=open&creditor=GUARANTOR&merchant=acme"))
+    assertThat(get("/recoveries?state=open&creditor=GUARANTOR&debtor=merchant&merchant=acme"))
         .hasStatusOk()
         .bodyText()
         .contains("Merchant acme", "The guarantor", "€34.80", "/recoveries/" + ID, "Next page")
         .contains(
-            "/recoveries?state=OPEN&amp;creditor=GUARANTOR&amp;merchant=acme&amp;after=" + ID);
+            "/recoveries?state=OPEN&amp;creditor=GUARANTOR&amp;debtor=MERCHANT&amp;merchant=acme&amp;after="
+                + ID);
     assertThat(get("/recoveries?state=TEA"))
         .bodyText()
         .contains("something that is not there", "Nobody owes anything.");

@@ -37,7 +37,8 @@ class RecoveriesApiModuleTests extends EscalatedCases {
   @Test
   void listsThoseThatAreAskedForPageByPage() {
     var first = recoveryOfAward(escalated("M-1"));
-    var second = recoveryOfAward(escalated("M-2"));
+    var secondCase = escalated("M-2");
+    var second = recoveryOfAward(secondCase);
 
     var page = market.get("/v1/recoveries?state=OPEN&merchant=acme&limit=1");
     assertThat(ids(page)).containsExactly(second);
@@ -47,12 +48,17 @@ class RecoveriesApiModuleTests extends EscalatedCases {
     assertThat(ids(market.get("/v1/recoveries?creditor=MARKETPLACE"))).isEmpty();
     assertThat(ids(market.get("/v1/recoveries?state=SETTLED"))).isEmpty();
     assertThat(ids(market.get("/v1/recoveries?merchant=other"))).isEmpty();
+    assertThat(ids(market.get("/v1/recoveries?debtor=CUSTOMER"))).isEmpty();
+    assertThat(ids(market.get("/v1/recoveries?debtor=MERCHANT&caseId=" + secondCase)))
+        .containsExactly(second);
     assertThat(ids(clients.next().get("/v1/recoveries"))).isEmpty();
     assertThat(
             market
-                .get("/v1/recoveries?state=LOST&creditor=BANK&cursor=x&limit=0&of=me")
+                .get(
+                    "/v1/recoveries?state=LOST&creditor=BANK&debtor=BANK&caseId=1&cursor=x&limit=0&of=me")
                 .wrongFields())
-        .containsExactlyInAnyOrder("state", "creditor", "cursor", "limit", "of");
+        .containsExactlyInAnyOrder(
+            "state", "creditor", "debtor", "caseId", "cursor", "limit", "of");
   }
 
   @Test
@@ -94,8 +100,10 @@ class RecoveriesApiModuleTests extends EscalatedCases {
     var id = recoveryOfAward(escalated("M-1"));
     var path = "/v1/recoveries/%s/dispute".formatted(id);
 
-    assertThat(market.post(path, "{\"party\": \"CUSTOMER\"}").wrongFields())
+    assertThat(market.post(path, "{\"party\": \"GUARANTOR\"}").wrongFields())
         .containsExactlyInAnyOrder("party", "reason");
+    assertThat(market.post(path, dispute().replace("MERCHANT", "CUSTOMER")).wrongFields())
+        .containsExactly("party");
     assertThat(market.post(path, "{\"party\": \"MERCHANT\", \"reason\": \"No.\"}").wrongFields())
         .containsExactly("reason");
     var disputed = market.post(path, dispute());

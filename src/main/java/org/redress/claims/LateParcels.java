@@ -1,0 +1,102 @@
+package org.redress.claims;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.redress.claims.ClaimEvents.ParcelCameLate;
+import org.redress.guarantee.AskingCustomers;
+import org.redress.orders.DeliveryFacts;
+import org.redress.orders.EventType;
+import org.redress.orders.OrderEvent;
+import org.redress.orders.OrderView;
+import org.redress.policy.Answer;
+import org.redress.policy.LateDelivery;
+import org.redress.policy.Policies;
+import org.redress.refunds.RefundView;
+import org.redress.refunds.Refunds;
+import org.redress.shared.Actor;
+import org.redress.shared.CaseEvent;
+import org.redress.shared.DomainEvent;
+import org.redress.shared.MarketplaceId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Parcels that come after the money went back: the table says what is asked of the customer. The
+ * claim stays closed; it is in hand, with its order.
+ */
+@Component
+class LateParcels {
+
+  private final Policies policies;
+  private final Refunds refunds;
+  private final AskingCustomers asking;
+  private final ApplicationEventPublisher events;
+
+  LateParcels(
+      Policies policies,
+      Refunds refunds,
+      AskingCustomers asking,
+      ApplicationEventPublisher events) {
+    this.policies = policies;
+    this.refunds = refunds;
+    this.asking = asking;
+    this.events = events;
+  }
+
+  /** A delivery was reported; it counts where it completes what was claimed. */
+  void delivered(ClaimFile file, DomainEvent report, UUID reported) {
+    var delivered = file.facts().delivered();
+    var lines = ClaimLines.references(file.claim().opened().lines());
+    if (delivered != null
+        && came(delivered)
+        && DeliveryFacts.without(file.order(), lines, reported).delivered() == null) {
+      // an import stays one to the end: it writes to nobody
+      var by = report.by().kind() == Actor.Kind.IMPORT ? report.by() : Actor.SYSTEM;
+      late(file.marketplace(), file.claim(), file.order(), by, report.at());
+    }
+  }
+
+  /** The money has arrived; the parcel may have done so since it was asked for. */
+  void paid(Claim claim, OrderView order, RefundView refund, CaseEvent paid) {
+    var facts = DeliveryFacts.of(order, ClaimLines.references(claim.opened().lines()));
+    var delivered = facts.delivered();
+    if (delivered != null
+        && came(delivered)
+        && delivered.reportedAt().isAfter(refund.requestedAt())) {
+      late(paid.marketplace(), claim, order, Actor.SYSTEM, paid.at());
+    }
+  }
+
+  /** A report was taken back: the parcel may not have come at all. */
+  void retracted(ClaimFile file, DomainEvent report) {
+    if (file.facts().delivered() == null) {
+      asking.noLongerAsk(file.marketplace(), file.claim().id(), Actor.SYSTEM, report.at());
+    }
+  }
+
+  /** And was not refused at the door. */
+  private static boolean came(OrderEvent delivered) {
+    return delivered.type() == EventType.DELIVERED;
+  }
+
+  private void late(
+      MarketplaceId marketplace, Claim claim, OrderView order, Actor by, Instant now) {
+    var paid =
+        refunds.ofCase(marketplace, claim.id()).stream()
+            .filter(refund -> refund.state() == RefundView.State.CONFIRMED)
+            .mapToLong(RefundView::amount)
+            .sum();
+    var asked = new LateDelivery.Asked(claim.opened().currency(), paid);
+    var answer =
+        policies.ask(marketplace, claim.order(), claim.id(), claim.opened().edition(), asked);
+    var action =
+        answer instanceof Answer.Decided<LateDelivery>(var decision, var value)
+            ? value.action()
+            : null;
+    events.publishEvent(
+        new ParcelCameLate(marketplace, claim.order(), claim.id(), now, by, action));
+    if (action == LateDelivery.Action.PAY_BACK) {
+      asking.ask(marketplace, claim.id(), order, now);
+    }
+  }
+}
