@@ -2,6 +2,7 @@ package org.redress.guarantee;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.redress.guarantee.Recovery.Claimed;
 import org.redress.guarantee.Recovery.Part;
 import org.redress.guarantee.Recovery.State;
@@ -30,21 +31,39 @@ class RecoveryBooks {
 
   void received(MarketplaceId marketplace, Recovery recovery, Part part) {
     var claimed = recovery.claimed();
+    var amount = part.amount();
     var to =
         part.kind() == Part.Kind.SET_OFF
             ? account(claimed, Purse.MERCHANT, "payable")
             : account(claimed, claimed.creditor(), "received");
+    var postings =
+        recovery.state() == State.WRITTEN_OFF
+            ? List.of(
+                Posting.debit(to, amount),
+                Posting.credit(account(claimed, claimed.creditor(), "written-off"), amount))
+            : entries(claimed, amount, to, 1);
     entries.post(
         marketplace,
         recovery,
         "part-" + part.number(),
         part.kind().name(),
         part.at(),
-        recovery.state() == State.WRITTEN_OFF
-            ? List.of(
-                Posting.debit(to, part.amount()),
-                Posting.credit(account(claimed, claimed.creditor(), "written-off"), part.amount()))
-            : entries(claimed, part.amount(), to, 1));
+        part.kind() == Part.Kind.PAYMENT ? with(postings, ofDebtor(claimed, amount)) : postings);
+  }
+
+  /** What it pays is a cost only now; of merchants and carriers these are not the books. */
+  private static List<Posting> ofDebtor(Claimed claimed, long amount) {
+    return switch (claimed.debtor()) {
+      case MARKETPLACE, GUARANTOR ->
+          List.of(
+              Posting.debit(PurseAccounts.ownCost(claimed.debtor(), claimed.merchant()), amount),
+              Posting.credit(account(claimed, claimed.debtor(), "paid"), amount));
+      case MERCHANT, CARRIER, CUSTOMER -> List.of();
+    };
+  }
+
+  private static List<Posting> with(List<Posting> postings, List<Posting> others) {
+    return Stream.concat(postings.stream(), others.stream()).toList();
   }
 
   void writtenOff(MarketplaceId marketplace, Recovery recovery, long amount, Instant at) {

@@ -3,15 +3,20 @@ package org.redress.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.guarantee.Recovery;
 import org.redress.guarantee.Recovery.Part.Kind;
 import org.redress.guarantee.Recovery.State;
 import org.redress.guarantee.RecoveryAnswer;
 import org.redress.guarantee.RecoveryId;
 import org.redress.guarantee.RecoveryStep.Next;
+import org.redress.orders.Merchant;
+import org.redress.refunds.Purse;
 import org.redress.sandboxprovider.NextAnswer;
 import org.redress.shared.CaseId;
+import org.redress.shared.FieldProblem;
 import org.redress.tasks.TaskKind;
 
 /** What whoever paid gets back from whoever bears it, in the rows and in the books. */
@@ -74,6 +79,51 @@ class RecoveriesModuleTests extends RecoveriesOnADatabase {
             entry("provider:sandbox:clearing", -4480L),
             entry("guarantor:received", 1000L),
             entry("merchant:acme:payable", 3480L));
+  }
+
+  @Test
+  void isACostOfTheMarketplaceOnceThatHasPaidIt() {
+    var order = paid("M-1");
+    merchant(Merchant.Status.INSOLVENT);
+    var claim = opened(order).id();
+    var award =
+        new ReviewRuling(
+            Ruling.REFUND,
+            null,
+            Purse.MARKETPLACE,
+            "It let an insolvent merchant sell.",
+            List.of());
+    escalating.award(market, claim, "default", award, GUARANTOR);
+    destinations.give(market, claim, "dest_1a2b3c", SHOP);
+    pay(claim);
+    received(only(claim).id(), Kind.PAYMENT, 1000, "bank-1");
+
+    assertThat(balances())
+        .containsOnly(
+            entry("provider:sandbox:clearing", -4480L),
+            entry("guarantor:received", 1000L),
+            entry("guarantor:advances", 3480L),
+            entry("marketplace:receivable", 3480L),
+            entry("guarantor:recoveries-due", -3480L),
+            entry("marketplace:guarantee-cost", 1000L),
+            entry("marketplace:paid", -1000L));
+  }
+
+  @Test
+  void nobodyIsPaidBackAtItsOwnCost() {
+    var order = paid("M-1");
+    merchant(Merchant.Status.INSOLVENT);
+    var claim = opened(order).id();
+    var award =
+        new ReviewRuling(Ruling.REFUND, null, Purse.CUSTOMER, "The scan is missing.", List.of());
+
+    assertThat(escalating.award(market, claim, "default", award, GUARANTOR))
+        .isInstanceOfSatisfying(
+            Act.Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(FieldProblem::field)
+                    .containsExactly("borneBy"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,6 +72,19 @@ class UndecidedClaimsModuleTests extends ClaimsOnADatabase {
                 .returns(2, Decision::edition)
                 .satisfies(it -> assertThat(it.undecided()).isNull()));
     assertThat(paidOut(claim)).isEqualTo(4480);
+  }
+
+  @Test
+  void neverPaysBackAtTheCostOfWhoIsPaidBack() {
+    var table = edition.content(market, "ClaimRuling");
+    edition.with(
+        market,
+        "ClaimRuling",
+        table.replaceAll("<text>\"MERCHANT\"</text>", "<text>\"CUSTOMER\"</text>"));
+    var claim = opened(paid("M-1")).id();
+
+    assertThat(ruleAt(claim, MERCHANT_LATE)).isEqualTo(Next.REVIEW);
+    assertNoMoney(claim);
   }
 
   private static Stream<Arguments> everyWay() {

@@ -66,6 +66,12 @@ public class PartySheets {
     var reader = holder.party();
     var contract = orders.find(marketplace, claim.order()).orElseThrow().contract();
     var happened = timeline.ofCase(marketplace, claim.id());
+    var owed =
+        recoveries.ofCase(marketplace, claim.id()).stream()
+            .filter(recovery -> Owed.by(reader, recovery))
+            .map(recovery -> Owed.of(recovery, claim.reference(), reader, say))
+            .toList();
+    var turn = Turn.of(claim, reader, say);
     return new PartySheet(
         reader,
         merchants
@@ -76,15 +82,12 @@ public class PartySheets {
         contract.reference(),
         say.money(claim.claimed(), claim.currency()),
         lines(claim, contract),
-        Turn.of(claim, reader, say),
+        owed.stream().anyMatch(Owed::disputable) ? turn.owing(say) : turn,
         asked(claim, reader).map(asked -> Asked.of(asked, say)).orElse(null),
         claim.offers().stream().map(offer -> OfferCard.of(offer, claim, reader, say)).toList(),
         Verdict.of(decisions.of(marketplace, claim.id()), claim.currency(), reader, say),
         claim.refunds().stream().map(refund -> MoneyLine.of(refund, reader, say)).toList(),
-        recoveries.ofCase(marketplace, claim.id()).stream()
-            .filter(recovery -> Owed.by(reader, recovery))
-            .map(recovery -> Owed.of(recovery, claim.reference(), reader, say))
-            .toList(),
+        owed,
         evidence.of(marketplace, claim.id()).stream()
             .filter(item -> item.visibility().to(reader))
             .map(item -> ProofLine.of(item, reader, say))

@@ -27,6 +27,11 @@ record Turn(String whose, String what, String tone) {
         tone(claim, deadline, reader));
   }
 
+  /** The case rests, but the reader is asked for money. */
+  Turn owing(Speech say) {
+    return new Turn(whose, say.the("next.owed"), "yours");
+  }
+
   private static String whose(ClaimView claim, Party reader, Speech say) {
     var outcome = claim.ended().outcome();
     return claim.status() == CaseStatus.CLOSED && outcome != null

@@ -71,7 +71,10 @@ class OwedModuleTests {
   @Test
   void asksTheCustomerAndDemandsOfTheMerchant() {
     assertThat(customer.opens("", "en").page())
-        .contains("What we ask you to pay back", "Nothing is taken from you without your consent.")
+        .contains(
+            "We have a request to you",
+            "What we ask you to pay back",
+            "Nothing is taken from you without your consent.")
         .contains("Please pay by then: Tuesday, 24 March, 23:59")
         .doesNotContain("What you are asked to pay");
     assertThat(merchant.opens("", "de").page())
@@ -98,7 +101,11 @@ class OwedModuleTests {
     var sent = customer.sends(dispute, Map.of("text", "I have sent it back."));
     assertThat(sent.location()).isEqualTo(customer.path("?done=dispute"));
     assertThat(customer.opens("?done=dispute", "en").page())
-        .contains("What you said is here.", "Looked at by a person", "I have sent it back.")
+        .contains(
+            "Nothing more has to be done.",
+            "What you said is here.",
+            "Looked at by a person",
+            "I have sent it back.")
         .doesNotContain("I see it otherwise");
     assertThat(customer.sends(dispute, Map.of("text", "I have sent it back.")).status())
         .isEqualTo(409);
