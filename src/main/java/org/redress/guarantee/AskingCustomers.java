@@ -43,7 +43,7 @@ public class AskingCustomers {
   public void noLongerAsk(MarketplaceId marketplace, CaseId caseId, Actor by, Instant now) {
     refunds.ofCase(marketplace, caseId).stream()
         .flatMap(refund -> rows.fromCustomer(marketplace, refund.id()).stream())
-        .filter(asked -> asked.state() != State.VOID && asked.state() != State.WRITTEN_OFF)
+        .filter(asked -> !asked.over())
         .forEach(asked -> opening.noLongerAsk(marketplace, asked, by, now));
   }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * Opens a recovery in the transaction that learns that a refund was paid by another one than bears
  * it. What the marketplace has advanced for a merchant in good standing is set off at once. What is
- * asked of a customer whose parcel came after all ends and begins again with its money, too.
+ * asked of a customer whose parcel came after all ends with money that bounces, too.
  */
 @Component
 class OpeningRecoveries {
@@ -58,12 +58,8 @@ class OpeningRecoveries {
     var marketplace = event.marketplace();
     var order = orders.hold(marketplace, event.order()).orElseThrow();
     var refund = refunds.find(marketplace, event.refund()).orElseThrow();
-    var asked = rows.fromCustomer(marketplace, event.refund());
     if (refund.paidBy() != refund.borneBy() && isVoid(rows.fromBearer(marketplace, refund.id()))) {
       open(marketplace, claimed(refund, order, refund.paidBy(), refund.borneBy()), event.at());
-    }
-    if (asked.isPresent() && isVoid(asked)) {
-      ask(marketplace, refund, order, event.at());
     }
   }
 

@@ -88,6 +88,16 @@ class AskingCustomersModuleTests extends RecoveriesOnADatabase {
   }
 
   @Test
+  void staysPaidWhenTheDeliveryIsTakenBackAfterAllOfIt() {
+    var claim = cameAfter(refundedOfASilentMerchant("M-1"));
+    received(asked(claim).id(), Kind.PAYMENT, 4480, "bank-1");
+    retract(claim);
+
+    assertThat(asked(claim).state()).isEqualTo(State.SETTLED);
+    assertThat(openTasks()).isEmpty();
+  }
+
+  @Test
   void isAskedForOnceTheMoneyIsPaidWhereTheParcelWasFaster() {
     var order = paid("M-1", "EUR", 1995, PaymentMethod.BANK_SLIP);
     var claim = opened(order).id();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.guarantee.GuarantorMonth;
@@ -19,8 +20,10 @@ import org.redress.refunds.Purse;
 import org.redress.refunds.RefundTroubles;
 import org.redress.sandboxprovider.NextAnswer;
 import org.redress.shared.CaseId;
+import org.redress.shared.Tenancy;
 import org.redress.tasks.TaskKind;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a customer is asked to pay back, whose parcel came after the refund: by an edition that asks
@@ -31,6 +34,8 @@ class PaybacksModuleTests extends RecoveriesOnADatabase {
   @Autowired private AnotherEdition edition;
   @Autowired private RefundTroubles troubles;
   @Autowired private GuarantorMonths months;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Tenancy tenancy;
 
   @BeforeEach
   void askForTheMoneyBack() {
@@ -118,6 +123,7 @@ class PaybacksModuleTests extends RecoveriesOnADatabase {
   void makesAWriteOffTheLess() {
     var claim = awarded("M-1");
     var owed = recoveries.ofCase(market, claim).getFirst().id();
+    assertThat(exposing()).containsExactly("recovery:" + owed);
     recoveries.writeOff(market, owed, "The merchant has ceased trading.", ANA);
     cameAfter(claim);
     receive(claim, 1000, "bank-1");
@@ -134,6 +140,7 @@ class PaybacksModuleTests extends RecoveriesOnADatabase {
             entry("guarantor:written-off", 3480L),
             entry("customer:claims", 3480L),
             entry("guarantor:recoveries-due", -3480L));
+    assertThat(exposing()).isEmpty();
     assertThat(months.of(market, "default"))
         .singleElement()
         .returns(1000L, GuarantorMonth::recovered)
@@ -210,6 +217,18 @@ class PaybacksModuleTests extends RecoveriesOnADatabase {
     assertThat(recoveries.ofCase(market, claim).getLast())
         .returns(State.OPEN, Recovery::state)
         .returns(Purse.CUSTOMER, it -> it.claimed().debtor());
+  }
+
+  /** What keeps the cover of the merchant's orders taken. */
+  private List<String> exposing() {
+    return tenancy.in(
+        market,
+        () ->
+            jdbc.sql(
+                    "select holder from guarantee_hold where marketplace_id = ? and what = 'EXPOSURE'")
+                .param(market.value())
+                .query(String.class)
+                .list());
   }
 
   private void receive(CaseId claim, long amount, String reference) {
