@@ -33,7 +33,7 @@ public final class TaskWords {
       case OBJECTION -> "Decide who bears the refund";
       case RECOVERY -> "Get the money back, or write it off";
       case REFUND_TROUBLE -> "Get the money to the customer";
-      case CALLBACK_FAILED -> "Tell the guarantor, or give its address again over the API";
+      case CALLBACK_FAILED -> "Send it again, or tell the guarantor yourself";
       case STUCK_JOB -> "Get the process going again";
     };
   }
@@ -69,6 +69,8 @@ public final class TaskWords {
       case "ESCALATE" -> "Put before the guarantor.";
       case "EVIDENCE_REQUESTED" -> "Evidence was asked for first.";
       case "RETRIED" -> "It is tried again.";
+      case "SENT_AGAIN" -> "It is sent again.";
+      case "TOLD_OTHERWISE" -> "The guarantor was told another way.";
       case "DESTINATION_ASKED" -> "The customer is asked for a destination.";
       default ->
           outcome.startsWith(BY_HAND)

@@ -82,6 +82,16 @@ public class Tasks {
                 .orElseThrow(() -> new IllegalStateException("no task was opened as " + key)));
   }
 
+  /** Ends the task of this key, if it is there and open. */
+  public void doneIfOpen(MarketplaceId marketplace, String key, String outcome, Actor by) {
+    tenancy.run(
+        marketplace,
+        () ->
+            rows.lock(marketplace, key)
+                .filter(task -> task.state() == Task.State.OPEN)
+                .ifPresent(task -> finish(marketplace, task, outcome, by)));
+  }
+
   /** Closes the task of this key as no longer needed, if it is there and open. */
   public void lift(MarketplaceId marketplace, String key) {
     tenancy.run(

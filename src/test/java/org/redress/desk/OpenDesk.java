@@ -33,6 +33,7 @@ import org.redress.guarantee.EscalationPage;
 import org.redress.guarantee.FindingEscalations;
 import org.redress.guarantee.GuarantorMonths;
 import org.redress.guarantee.Guarantors;
+import org.redress.guarantee.ReachingGuarantors;
 import org.redress.guarantee.Recoveries;
 import org.redress.guarantee.Stakes;
 import org.redress.ledger.Ledger;
@@ -94,6 +95,7 @@ public abstract class OpenDesk {
   @MockitoBean protected ForeseeingAwards foreseeing;
   @MockitoBean protected GuarantorMonths months;
   @MockitoBean protected Recoveries recoveries;
+  @MockitoBean protected ReachingGuarantors reaching;
   @MockitoBean protected FindingExposure exposure;
   @MockitoBean protected PromisesKept promises;
   @MockitoBean protected Stakes stakes;

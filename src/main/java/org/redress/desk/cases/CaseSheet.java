@@ -31,6 +31,7 @@ public record CaseSheet(
     List<Notice> notices,
     List<PictureLink> pictures,
     List<StuckLine> stuck,
+    List<UnreachedLine> unreached,
     @Nullable Task review,
     @Nullable GuarantorCard guarantor) {
 
@@ -60,6 +61,7 @@ public record CaseSheet(
         new MoneySheet(money.refunds(), List.of(), List.of()),
         List.of(),
         told,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -118,6 +118,7 @@ public class CaseSheets {
         notices.ofCase(marketplace, claim.id()),
         pictures(marketplace, claim.id()),
         StuckLine.among(open),
+        UnreachedLine.among(open),
         review(claim, open),
         guarantor(marketplace, claim.escalation(), format));
   }

@@ -77,7 +77,7 @@ record TaskLine(
       case OBJECTION -> "#objection";
       case REFUND_TROUBLE, RECOVERY -> "#money";
       case STUCK_JOB -> "#stuck";
-      case CALLBACK_FAILED -> "#process";
+      case CALLBACK_FAILED -> "#unreached";
     };
   }
 

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.access.Secrets;
+import org.redress.guarantee.ReachingGuarantors;
+import org.redress.shared.Actor;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Tenancy;
 import org.redress.tasks.Tasks;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Where external guarantors are told of their cases; those without one work at the desk. */
 @Component
-public class CallbackEndpoints {
+public class CallbackEndpoints implements ReachingGuarantors {
 
   private static final String ONE = " where marketplace_id = ? and guarantor = ?";
 
@@ -61,6 +63,25 @@ public class CallbackEndpoints {
           callbacks.sendAgain(marketplace, guarantor).forEach(key -> tasks.lift(marketplace, key));
           sender.wakeAfterCommit();
           return isNew ? Optional.of(secret) : Optional.empty();
+        });
+  }
+
+  @Override
+  public boolean sendAgain(MarketplaceId marketplace, String guarantor, Actor by) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var known =
+              jdbc.sql("update guarantor_endpoint set gone_at = null" + ONE)
+                  .params(marketplace.value(), guarantor)
+                  .update();
+          if (known == 1) {
+            callbacks
+                .sendAgain(marketplace, guarantor)
+                .forEach(key -> tasks.doneIfOpen(marketplace, key, "SENT_AGAIN", by));
+            sender.wakeAfterCommit();
+          }
+          return known == 1;
         });
   }
 

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.redress.guarantee.ReachingGuarantors;
+import org.redress.shared.Actor;
+import org.redress.tasks.Task;
 import org.redress.tasks.TaskKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,7 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** How an external guarantor is told: what, in which order, how often, and when no more. */
 class CallbacksModuleTests extends ExternalGuarantor {
 
+  private static final Actor ADA = new Actor(Actor.Kind.USER, "ada");
+
   @Autowired private TransactionTemplate transactions;
+  @Autowired private ReachingGuarantors reaching;
 
   @Test
   void tellsOfAHandedOverFileWithoutPersonalData() throws Exception {
@@ -190,6 +196,25 @@ class CallbacksModuleTests extends ExternalGuarantor {
     assertThat(openTasks())
         .singleElement()
         .satisfies(task -> assertThat(task.asked().about()).containsEntry("why", "GONE"));
+  }
+
+  @Test
+  void callsAgainWhenAPersonHasItSentAgain() throws Exception {
+    handOver(escalated("M-1"));
+    standIn.does(told -> 410);
+    send();
+    var task = openTasks().getFirst();
+    standIn.does(told -> 204);
+    var marketplace = market.marketplace();
+
+    assertThat(reaching.sendAgain(marketplace, "default", ADA)).isTrue();
+    assertThat(reaching.sendAgain(marketplace, "nobody", ADA)).isFalse();
+    send();
+    assertThat(standIn.heard()).containsExactly("case.escalated");
+    assertThat(states()).containsExactly("DELIVERED");
+    assertThat(tasks.find(marketplace, task.id()).orElseThrow())
+        .returns(Task.State.DONE, Task::state)
+        .satisfies(done -> assertThat(done.end().by()).isEqualTo(ADA));
   }
 
   @Test
