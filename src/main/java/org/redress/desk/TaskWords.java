@@ -2,7 +2,9 @@ package org.redress.desk;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.redress.claims.ClaimEvents.ReviewOpened;
+import org.redress.refunds.Purse;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
 import org.redress.tasks.TaskKind;
 
@@ -46,10 +48,10 @@ public final class TaskWords {
       case OBJECTION -> "The merchant objects to bearing the refund.";
       case RECOVERY ->
           switch (why) {
-            case "DISPUTED" -> "Who is to pay it back disputes it.";
+            case "DISPUTED" -> "Disputed by %s.".formatted(debtor(about));
             case "WITHOUT_GROUND" ->
                 "The customer has paid a part of what is no longer asked for: pay it back.";
-            default -> "Two reminders were in vain.";
+            default -> "Two reminders to %s were in vain.".formatted(debtor(about));
           };
       case REFUND_TROUBLE -> troubled(why);
       case CALLBACK_FAILED ->
@@ -77,6 +79,14 @@ public final class TaskWords {
               ? "Paid by hand: " + outcome.substring(BY_HAND.length())
               : outcome.toLowerCase(Locale.ROOT).replace('_', ' ');
     };
+  }
+
+  private static String debtor(Map<String, String> about) {
+    return Stream.of(Purse.values())
+        .filter(purse -> purse.name().equals(about.get("debtor")))
+        .findFirst()
+        .map(MoneyWords::of)
+        .orElse("whoever owes it");
   }
 
   private static String reviewed(String why) {

@@ -183,6 +183,8 @@ class KeepingRecoveries {
                 why,
                 "recovery",
                 recovery.id().toString(),
+                "debtor",
+                claimed.debtor().name(),
                 "amount",
                 Long.toString(recovery.outstanding()),
                 "currency",

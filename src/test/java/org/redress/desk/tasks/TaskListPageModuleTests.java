@@ -154,12 +154,23 @@ class TaskListPageModuleTests extends OpenDesk {
 
   @Test
   void leadsFromARecoveryThatNeedsAPersonToItsPage() {
-    var about = Map.of("why", "DISPUTED", "recovery", "0-6", "amount", "4480", "currency", "EUR");
+    var about =
+        Map.of(
+            "why",
+            "DISPUTED",
+            "recovery",
+            "0-6",
+            "debtor",
+            "CUSTOMER",
+            "amount",
+            "4480",
+            "currency",
+            "EUR");
     show(new TaskPage(List.of(task(claim(), TaskKind.RECOVERY, about, null, false)), null, 1));
 
     assertThat(mvc.get().uri("/tasks").with(agent()))
         .bodyText()
-        .contains("href=\"/recoveries/0-6\"", "Who is to pay it back disputes it.");
+        .contains("href=\"/recoveries/0-6\"", "Disputed by the customer.");
   }
 
   @Test
