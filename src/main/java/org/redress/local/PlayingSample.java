@@ -46,7 +46,7 @@ class PlayingSample implements ApplicationRunner {
   private void play(HomeFolder home, SamplePlan plan, Credentials credentials)
       throws InterruptedException {
     var baseUrl = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
-    try (var api = new SampleApi(baseUrl, credentials.marketplace().apiKey())) {
+    try (var api = new SampleApi(baseUrl, credentials)) {
       play(home, plan, api);
     } catch (IOException e) {
       StartLog.warn(
@@ -77,7 +77,8 @@ class PlayingSample implements ApplicationRunner {
   private void tell(SampleStory story, SamplePlan plan, HomeFolder home, SampleApi api)
       throws IOException, InterruptedException {
     StartLog.say(
-        "Playing %d sample orders of the last %d days".formatted(story.orders(), SampleStory.DAYS));
+        "Playing %d sample orders and %d claims of the last %d days"
+            .formatted(story.orders(), story.claims(), SampleStory.DAYS));
     for (var day = plan.daysPlayed(); day < SampleStory.DAYS; day++) {
       advance(api, story.instant(day, EVENING));
       for (var step : story.on(day)) {

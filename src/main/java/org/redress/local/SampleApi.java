@@ -1,6 +1,7 @@
 package org.redress.local;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The public API as any client would use it; every write repeats itself safely. */
 final class SampleApi implements AutoCloseable {
@@ -21,11 +23,11 @@ final class SampleApi implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String baseUrl;
-  private final String apiKey;
+  private final Credentials credentials;
 
-  SampleApi(String baseUrl, String apiKey) {
+  SampleApi(String baseUrl, Credentials credentials) {
     this.baseUrl = baseUrl;
-    this.apiKey = apiKey;
+    this.credentials = credentials;
   }
 
   ZoneId timeZone() throws IOException, InterruptedException {
@@ -58,16 +60,38 @@ final class SampleApi implements AutoCloseable {
       case SampleStory.Step.Order order -> write("POST", "/v1/orders", order.body());
       case SampleStory.Step.Event event ->
           write("POST", "/v1/orders/" + idOf(event.order()) + "/events", event.body());
+      case SampleStory.Step.Claim claim -> {
+        var body = (ObjectNode) claim.body().deepCopy();
+        write("POST", "/v1/cases", body.put("orderId", idOf(claim.order())));
+      }
+      case SampleStory.Step.Act act -> act(act);
     }
+  }
+
+  /** What weekends and holidays have made too late by then is left out. */
+  private void act(SampleStory.Step.Act act) throws IOException, InterruptedException {
+    var claim = firstOf("/v1/cases?orderId=" + idOf(act.order()));
+    var path = "/v1/cases/%s/%s".formatted(claim, act.name());
+    var response = request("POST", path, JSON.writeValueAsString(act.body()), keyOf(act.by()));
+    if (response.statusCode() != HttpURLConnection.HTTP_CONFLICT) {
+      read("POST", path, response);
+    }
+  }
+
+  private String keyOf(SampleStory.Actor actor) {
+    return switch (actor) {
+      case MARKETPLACE -> credentials.marketplace().apiKey();
+      case GUARANTOR -> credentials.guarantor().apiKey();
+    };
   }
 
   private String idOf(String reference) throws IOException, InterruptedException {
     var query = URLEncoder.encode(reference, StandardCharsets.UTF_8);
-    return send("GET", "/v1/orders?reference=" + query, "")
-        .path("items")
-        .path(0)
-        .path("id")
-        .asString();
+    return firstOf("/v1/orders?reference=" + query);
+  }
+
+  private String firstOf(String list) throws IOException, InterruptedException {
+    return send("GET", list, "").path("items").path(0).path("id").asString();
   }
 
   private JsonNode write(String method, String path, Object body)
@@ -77,6 +101,11 @@ final class SampleApi implements AutoCloseable {
 
   private JsonNode send(String method, String path, String body)
       throws IOException, InterruptedException {
+    return read(method, path, request(method, path, body, keyOf(SampleStory.Actor.MARKETPLACE)));
+  }
+
+  private HttpResponse<String> request(String method, String path, String body, String apiKey)
+      throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(baseUrl + path))
             .header("Authorization", "Bearer " + apiKey)
@@ -84,7 +113,11 @@ final class SampleApi implements AutoCloseable {
             .header("Idempotency-Key", key(method + path + body))
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
-    var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static JsonNode read(String method, String path, HttpResponse<String> response)
+      throws IOException {
     if (response.statusCode() >= 300) {
       throw new IOException(
           "%s %s was answered with %d: %s"

@@ -36,6 +36,12 @@ final class SampleStory {
     this.zone = zone;
   }
 
+  /** With whose key something is done. */
+  enum Actor {
+    MARKETPLACE,
+    GUARANTOR
+  }
+
   /** One request of the story, made on its day. */
   sealed interface Step {
     int day();
@@ -48,6 +54,12 @@ final class SampleStory {
 
     /** {@code order} is the order's reference. */
     record Event(int day, String order, JsonNode body) implements Step {}
+
+    /** {@code order} is the order's reference; the body has yet to name its id. */
+    record Claim(int day, String order, JsonNode body) implements Step {}
+
+    /** Done in the claim about the order, under the last part of its path. */
+    record Act(int day, String order, String name, Actor by, JsonNode body) implements Step {}
   }
 
   static SampleStory beginningOn(LocalDate firstDay, ZoneId zone) {
@@ -73,6 +85,10 @@ final class SampleStory {
     return steps.stream().filter(Step.Order.class::isInstance).count();
   }
 
+  long claims() {
+    return steps.stream().filter(Step.Claim.class::isInstance).count();
+  }
+
   private void read(JsonNode file) {
     for (var merchant : file.path("merchants")) {
       steps.add(
@@ -83,6 +99,7 @@ final class SampleStory {
     }
     for (var entry : file.path("orders")) {
       readOrder(entry.path("order"), entry.path("events"));
+      readClaim(entry.path("order").path("reference").asString(), entry.path("claim"));
     }
     steps.sort(Comparator.comparingInt(Step::day));
   }
@@ -93,6 +110,22 @@ final class SampleStory {
       var body = (ObjectNode) event.deepCopy();
       var reported = body.has("reportedOn") ? body.remove("reportedOn") : body.path("occurredAt");
       steps.add(new Step.Event(day(reported), order.path("reference").asString(), dated(body)));
+    }
+  }
+
+  private void readClaim(String order, JsonNode claim) {
+    if (claim.isObject()) {
+      steps.add(new Step.Claim(day(claim.path("on")), order, dated(claim.path("body"))));
+      for (var act : claim.path("acts")) {
+        var by = act.has("by") ? Actor.valueOf(act.path("by").asString()) : Actor.MARKETPLACE;
+        steps.add(
+            new Step.Act(
+                day(act.path("on")),
+                order,
+                act.path("act").asString(),
+                by,
+                dated(act.path("body"))));
+      }
     }
   }
 

@@ -38,14 +38,8 @@ class PlayingSampleTests {
     sandbox = new SandboxStandIn(TODAY);
     settings.setProperty("redress.home", folder.toString());
     settings.setProperty("local.server.port", Integer.toString(sandbox.port()));
-    var credentials =
-        new Credentials(
-            "http://localhost",
-            new Credentials.MarketplaceKey(marketplace.toString(), "key"),
-            new Credentials.GuarantorKey("other"),
-            Map.of());
     var file = new CredentialsFile(home);
-    file.writePending(credentials);
+    file.writePending(credentials());
     file.settle(id -> true);
     SamplePlan.of(marketplace).writeTo(home);
   }
@@ -97,7 +91,7 @@ class PlayingSampleTests {
 
   @Test
   void leavesAnInstallationAloneThatHasOrdersOfItsOwn() throws Exception {
-    try (var api = new SampleApi("http://127.0.0.1:" + sandbox.port(), "key")) {
+    try (var api = new SampleApi("http://127.0.0.1:" + sandbox.port(), credentials())) {
       api.put(
           SampleStory.beginningOn(FIRST_DAY, ZoneOffset.UTC).on(0).stream()
               .filter(SampleStory.Step.Order.class::isInstance)
@@ -121,6 +115,14 @@ class PlayingSampleTests {
     start();
 
     assertThat(sandbox.writes).isEmpty();
+  }
+
+  private Credentials credentials() {
+    return new Credentials(
+        "http://localhost",
+        new Credentials.MarketplaceKey(marketplace.toString(), "key"),
+        new Credentials.GuarantorKey("other"),
+        Map.of());
   }
 
   private static int steps() {

@@ -22,6 +22,7 @@ class SampleStoryTests {
   @Test
   void tellsAFewDozenOrdersInThreeLanguages() {
     assertThat(story.orders()).isBetween(36L, 60L);
+    assertThat(story.claims()).isBetween(6L, 12L);
     assertThat(orders().map(order -> order.body().path("customer").path("language").asString()))
         .contains("en", "de", "pt");
   }
@@ -44,8 +45,9 @@ class SampleStoryTests {
   }
 
   @Test
-  void registersAnOrderBeforeItsEvents() {
+  void registersAnOrderBeforeItsEventsAndOpensAClaimBeforeItsActs() {
     var known = new HashSet<String>();
+    var claimed = new HashSet<String>();
     steps()
         .forEach(step -> {
           if (step instanceof Step.Order order) {
@@ -53,6 +55,11 @@ class SampleStoryTests {
           } else if (step instanceof Step.Event event) {
             assertThat(known).contains(event.order());
             assertThat(event.body().has("reportedOn")).isFalse();
+          } else if (step instanceof Step.Claim claim) {
+            assertThat(known).contains(claim.order());
+            assertThat(claimed.add(claim.order())).isTrue();
+          } else if (step instanceof Step.Act act) {
+            assertThat(claimed).contains(act.order());
           }
         });
   }
@@ -80,6 +87,8 @@ class SampleStoryTests {
           FIRST.plusDays(merchant.day()).atStartOfDay(BERLIN).toInstant();
       case Step.Order order -> Instant.parse(order.body().path("placedAt").asString());
       case Step.Event event -> Instant.parse(event.body().path("occurredAt").asString());
+      case Step.Claim claim -> FIRST.plusDays(claim.day()).atStartOfDay(BERLIN).toInstant();
+      case Step.Act act -> FIRST.plusDays(act.day()).atStartOfDay(BERLIN).toInstant();
     };
   }
 

@@ -49,7 +49,9 @@ final class SandboxStandIn implements AutoCloseable {
       send(
           exchange,
           200,
-          path.equals("/v1/marketplace") ? "{\"timeZone\": \"Europe/Berlin\"}" : list());
+          path.equals("/v1/marketplace")
+              ? "{\"timeZone\": \"Europe/Berlin\"}"
+              : list(exchange.getRequestURI().getQuery()));
     } else if (writes.size() >= failAfterWrites) {
       send(exchange, 503, "{}");
     } else {
@@ -68,8 +70,11 @@ final class SandboxStandIn implements AutoCloseable {
     return "{\"now\": \"%s\", \"settled\": true}".formatted(now);
   }
 
-  private String list() {
-    return orders.isEmpty() ? "{\"items\": []}" : "{\"items\": [{\"id\": \"some\"}]}";
+  /** Of each order and each case that is asked for there is one. */
+  private String list(String query) {
+    return orders.isEmpty()
+        ? "{\"items\": []}"
+        : "{\"items\": [{\"id\": \"%s\"}]}".formatted(query.substring(query.lastIndexOf('=') + 1));
   }
 
   private void write(String path, String body, String key) {
