@@ -14,13 +14,18 @@ import org.redress.guarantee.RecoveryId;
 import org.redress.guarantee.RecoveryStep.Next;
 import org.redress.orders.Merchant;
 import org.redress.refunds.Purse;
+import org.redress.refunds.RefundTroubles;
+import org.redress.refunds.RefundView;
 import org.redress.sandboxprovider.NextAnswer;
 import org.redress.shared.CaseId;
 import org.redress.shared.FieldProblem;
 import org.redress.tasks.TaskKind;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What whoever paid gets back from whoever bears it, in the rows and in the books. */
 class RecoveriesModuleTests extends RecoveriesOnADatabase {
+
+  @Autowired private RefundTroubles troubles;
 
   @Test
   void setsOffAtOnceWhatTheMarketplaceAdvancedForAMerchantInGoodStanding() {
@@ -107,6 +112,22 @@ class RecoveriesModuleTests extends RecoveriesOnADatabase {
             entry("guarantor:recoveries-due", -3480L),
             entry("marketplace:guarantee-cost", 1000L),
             entry("marketplace:paid", -1000L));
+  }
+
+  @Test
+  void isNotDemandedAgainWhereTheMoneyGoesOutAgainAfterItWasWrittenOff() {
+    bank.tell(market, "pay_M-1", NextAnswer.BOUNCE);
+    var claim = awarded("M-1");
+    recoveries.writeOff(market, only(claim).id(), "The merchant has ceased trading.", ANA);
+    var refund = lookedUp(claim);
+    assertThat(view(claim).refunds().getFirst().state()).isEqualTo(RefundView.State.BOUNCED);
+    troubles.retry(market, refund, ANA);
+    pay(claim);
+
+    assertThat(only(claim).state()).isEqualTo(State.WRITTEN_OFF);
+    assertThat(balances())
+        .containsOnly(
+            entry("provider:sandbox:clearing", -4480L), entry("guarantor:written-off", 4480L));
   }
 
   @Test

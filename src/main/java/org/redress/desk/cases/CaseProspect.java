@@ -18,12 +18,20 @@ public record CaseProspect(String standing, String next) {
       case WAITING_CUSTOMER -> "It is the customer’s turn.";
       case WAITING_DELIVERY -> "The parcel is given more time.";
       case WAITING_GUARANTOR -> "It is the guarantor’s turn.";
-      case UNDER_REVIEW ->
-          CaseTurn.needsPerson(claim) ? "It is an agent’s turn." : "What came in is being weighed.";
+      case UNDER_REVIEW -> reviewed(claim);
       case ON_HOLD -> "On hold: a chargeback is open at the bank.";
       case SETTLING -> "Decided: the money is on its way to the customer.";
       case CLOSED -> closed(claim);
     };
+  }
+
+  private static String reviewed(ClaimView claim) {
+    if (!CaseTurn.needsPerson(claim)) {
+      return "What came in is being weighed.";
+    }
+    return CaseTurn.needsSupervisor(claim)
+        ? "It is a supervisor’s turn."
+        : "It is an agent’s turn.";
   }
 
   private static String closed(ClaimView claim) {

@@ -23,7 +23,8 @@ record CaseTurn(String whose, String what, @Nullable Instant until, boolean over
       case WAITING_CUSTOMER -> "Customer";
       case WAITING_DELIVERY -> "Carrier";
       case WAITING_GUARANTOR -> "Guarantor";
-      case UNDER_REVIEW -> needsPerson(claim) ? "Agent" : "Redress";
+      case UNDER_REVIEW ->
+          !needsPerson(claim) ? "Redress" : needsSupervisor(claim) ? "Supervisor" : "Agent";
       case ON_HOLD -> "Bank";
       case SETTLING -> "Redress";
       case CLOSED -> "Nobody";
@@ -53,6 +54,10 @@ record CaseTurn(String whose, String what, @Nullable Instant until, boolean over
 
   static boolean needsPerson(ClaimView claim) {
     return claim.review().open() || troubled(claim);
+  }
+
+  static boolean needsSupervisor(ClaimView claim) {
+    return claim.review().open() && claim.review().escalated();
   }
 
   static boolean troubled(ClaimView claim) {

@@ -47,6 +47,22 @@ class CaseListPageModuleTests extends CaseOnTheDesk {
   }
 
   @Test
+  void tellsWhetherAnAgentOrASupervisorDecides() {
+    given(claims.page(marketplace, search(null, null, null)))
+        .willReturn(new ClaimPage(List.of(aCase().beforeAPerson().view()), null))
+        .willReturn(new ClaimPage(List.of(aCase().beforeAPerson().escalated(null).view()), null));
+
+    assertThat(mvc.get().uri("/cases").with(agent()))
+        .bodyText()
+        .contains(">Agent<")
+        .doesNotContain("Supervisor");
+    assertThat(mvc.get().uri("/cases").with(agent()))
+        .bodyText()
+        .contains(">Supervisor<")
+        .doesNotContain(">Agent<");
+  }
+
+  @Test
   void narrowsByStatusAndTextAndGoesOnPageByPage() {
     given(claims.countByStatus(marketplace)).willReturn(Map.of(CaseStatus.ON_HOLD, 1234L));
     given(claims.page(marketplace, search(CaseStatus.UNDER_REVIEW, "acme", "c1")))
