@@ -82,17 +82,18 @@ public record Recovery(
 
     /** The part of another recovery that this one of a customer is. */
     Part passedOnTo(Recovery owed, long passedOn) {
-      return new Part(owed.parts().size() + 1, at, Kind.PAID_BACK, passedOn, passedOn());
+      return new Part(owed.parts().size() + 1, at, Kind.PAID_BACK, passedOn, referenceElsewhere());
     }
 
-    private String passedOn() {
+    private String referenceElsewhere() {
       return "customer:" + reference;
     }
 
     /** How much of this one of a customer is a part of that recovery. */
     long passedOnIn(Recovery owed) {
       return owed.parts().stream()
-          .filter(part -> part.kind() == Kind.PAID_BACK && part.reference().equals(passedOn()))
+          .filter(part ->
+              part.kind() == Kind.PAID_BACK && part.reference().equals(referenceElsewhere()))
           .mapToLong(Part::amount)
           .sum();
     }

@@ -90,6 +90,24 @@ class PlayingSampleTests {
   }
 
   @Test
+  void actsAsTheGuarantorTooAndLeavesOutWhatIsTooLate() throws Exception {
+    sandbox.statusOfActs = 409;
+    start();
+
+    assertThat(sandbox.keysOfActs).containsExactlyInAnyOrder("Bearer key", "Bearer other");
+    assertThat(SamplePlan.in(home).orElseThrow().over()).isTrue();
+  }
+
+  @Test
+  void endsEarlyWhereAnActIsRefusedForGood() throws Exception {
+    sandbox.statusOfActs = 422;
+    start();
+
+    assertThat(sandbox.keysOfActs).hasSize(1);
+    assertThat(SamplePlan.in(home).orElseThrow().over()).isFalse();
+  }
+
+  @Test
   void leavesAnInstallationAloneThatHasOrdersOfItsOwn() throws Exception {
     try (var api = new SampleApi("http://127.0.0.1:" + sandbox.port(), credentials())) {
       api.put(

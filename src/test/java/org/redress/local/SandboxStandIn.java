@@ -26,6 +26,12 @@ final class SandboxStandIn implements AutoCloseable {
   Instant now;
   int failAfterWrites = Integer.MAX_VALUE;
 
+  /** What it answers to acts in cases. */
+  int statusOfActs = 200;
+
+  /** With which keys something was done in cases. */
+  final Set<String> keysOfActs = new LinkedHashSet<>();
+
   private final Set<String> orders = new LinkedHashSet<>();
   private final HttpServer server;
 
@@ -54,6 +60,10 @@ final class SandboxStandIn implements AutoCloseable {
               : list(exchange.getRequestURI().getQuery()));
     } else if (writes.size() >= failAfterWrites) {
       send(exchange, 503, "{}");
+    } else if (path.matches("/v1/cases/.+/.+")) {
+      keysOfActs.add(exchange.getRequestHeaders().getFirst("Authorization"));
+      write(path, body, String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+      send(exchange, statusOfActs, "{}");
     } else {
       write(path, body, String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
       send(exchange, 200, "{}");

@@ -21,7 +21,7 @@ public record Owed(
     String amount,
     String state,
     boolean over,
-    boolean disputable,
+    boolean open,
     String what,
     List<String> steps,
     @Nullable String said) {

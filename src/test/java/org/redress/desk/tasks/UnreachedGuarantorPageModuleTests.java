@@ -46,21 +46,6 @@ class UnreachedGuarantorPageModuleTests extends OpenDesk {
     given(tasks.page(any(), any())).willReturn(new TaskPage(open, null, 1));
   }
 
-  private Task ofKind(TaskKind kind) {
-    var asked =
-        new OpenTask(
-            "callback:77",
-            kind,
-            claim.order(),
-            claim.id(),
-            Map.of("why", "UNREACHED", "guarantor", "fair", "told", "case.resumed"),
-            Instant.parse("2026-03-11T23:00:00Z"),
-            Set.of());
-    task = new Task(ID, asked, NOW, Task.State.OPEN, null, false, null);
-    given(tasks.find(marketplace, ID)).willReturn(Optional.of(task));
-    return task;
-  }
-
   @Test
   void saysWhatDidNotReachWhomAndOffersToSendItAgain() {
     assertThat(mvc.get().uri("/cases/" + claim.id()).with(agent()))
@@ -113,6 +98,21 @@ class UnreachedGuarantorPageModuleTests extends OpenDesk {
     assertThat(post("told-otherwise", DeskRole.AGENT)).hasStatus(404);
     then(reaching).shouldHaveNoInteractions();
     then(work).shouldHaveNoInteractions();
+  }
+
+  private Task ofKind(TaskKind kind) {
+    var asked =
+        new OpenTask(
+            "callback:77",
+            kind,
+            claim.order(),
+            claim.id(),
+            Map.of("why", "UNREACHED", "guarantor", "fair", "told", "case.resumed"),
+            Instant.parse("2026-03-11T23:00:00Z"),
+            Set.of());
+    task = new Task(ID, asked, NOW, Task.State.OPEN, null, false, null);
+    given(tasks.find(marketplace, ID)).willReturn(Optional.of(task));
+    return task;
   }
 
   private MvcTestResult post(String act, DeskRole who) {
