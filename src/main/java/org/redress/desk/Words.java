@@ -71,6 +71,8 @@ public class Words {
       case CARRIER -> "carrier";
       case MERCHANT -> "merchant";
       case MARKETPLACE -> "marketplace";
+      case PROVIDER -> "payment provider";
+      case BANK -> "bank";
     };
   }
 

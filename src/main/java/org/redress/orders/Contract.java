@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redress.shared.Party;
 
 /**
  * What was agreed between customer and merchant, as it was registered. Amounts are minor units of
@@ -65,7 +66,20 @@ public record Contract(
   /** {@code deliverBy} is a day in the marketplace's time zone, kept until that day ends there. */
   public record Promise(@Nullable Instant shipBy, LocalDate deliverBy) {}
 
-  public record Shipping(ShippingMethod method, @Nullable String carrier) {}
+  /**
+   * {@code carrierChosenBy} bears what is lost on the way; null where nobody said: the merchant.
+   */
+  public record Shipping(
+      ShippingMethod method, @Nullable String carrier, @Nullable Party carrierChosenBy) {
+
+    public Shipping(ShippingMethod method, @Nullable String carrier) {
+      this(method, carrier, null);
+    }
+
+    public Party choseCarrier() {
+      return carrierChosenBy == null ? Party.MERCHANT : carrierChosenBy;
+    }
+  }
 
   public enum ShippingMethod {
     REGISTERED,

@@ -35,10 +35,17 @@ final class EventChecks {
   private static final Set<EventType> OF_MONEY =
       EnumSet.of(PAID, REFUNDED, CHARGEBACK_OPENED, CHARGEBACK_WON, CHARGEBACK_LOST);
 
+  private static final Set<EventType> OF_BANKS =
+      EnumSet.of(CHARGEBACK_OPENED, CHARGEBACK_WON, CHARGEBACK_LOST);
+  private static final Set<EventType> OF_LINES =
+      with(OF_PARCELS, REFUNDED, CHARGEBACK_OPENED, CANCELLED);
+  private static final Set<EventType> OF_REASONS =
+      EnumSet.of(RETURNED_TO_SENDER, CHARGEBACK_OPENED);
+
   private static final List<Field> FIELDS =
       List.of(
           new Field("parcel", Details::parcel, OF_PARCELS),
-          new Field("lines", Details::lines, with(OF_PARCELS, REFUNDED)),
+          new Field("lines", Details::lines, OF_LINES),
           new Field("carrier", Details::carrier, OF_PARCELS),
           new Field("trackingNumber", Details::trackingNumber, OF_PARCELS),
           new Field("method", Details::method, EnumSet.of(SHIPPED)),
@@ -49,8 +56,14 @@ final class EventChecks {
           new Field("redirected", Details::redirected, EnumSet.of(DELIVERED)),
           new Field("deliverBy", Details::deliverBy, EnumSet.of(DELAY_ANNOUNCED)),
           new Field("amount", Details::amount, OF_MONEY),
-          new Field("reference", Details::reference, without(OF_MONEY, PAID)),
-          new Field("eventId", Details::eventId, EnumSet.of(RETRACTED)));
+          new Field("reference", Details::reference, OF_MONEY),
+          new Field("eventId", Details::eventId, EnumSet.of(RETRACTED)),
+          new Field("code", Details::code, EnumSet.of(DELIVERED)),
+          new Field("chosenByCustomer", Details::chosenByCustomer, EnumSet.of(DELIVERED)),
+          new Field("collectBy", Details::collectBy, EnumSet.of(AVAILABLE_FOR_PICKUP)),
+          new Field("reason", Details::reason, OF_REASONS),
+          new Field("round", Details::round, OF_BANKS),
+          new Field("answerBy", Details::answerBy, EnumSet.of(CHARGEBACK_OPENED)));
 
   private static final Map<EventType, List<String>> REQUIRED =
       Map.of(
@@ -131,16 +144,10 @@ final class EventChecks {
     problems.add(new FieldProblem(field, expected));
   }
 
-  private static Set<EventType> with(Set<EventType> types, EventType more) {
+  private static Set<EventType> with(Set<EventType> types, EventType... more) {
     var all = EnumSet.copyOf(types);
-    all.add(more);
+    all.addAll(List.of(more));
     return all;
-  }
-
-  private static Set<EventType> without(Set<EventType> types, EventType one) {
-    var others = EnumSet.copyOf(types);
-    others.remove(one);
-    return others;
   }
 
   /** A detail and the types of events that may carry it. */

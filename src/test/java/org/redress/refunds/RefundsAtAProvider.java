@@ -128,22 +128,7 @@ abstract class RefundsAtAProvider {
   }
 
   void report(OrderId order, EventType type, @Nullable Long amount) {
-    var details =
-        new Details(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            amount,
-            amount == null ? null : "dispute-1",
-            null);
+    var details = Details.ofMoney(amount, amount == null ? null : "dispute-1");
     var event = new ReportEvent(type, clock.now(), Source.MARKETPLACE, details);
     assertThat(reporting.report(market, order, event, AGENT))
         .isInstanceOf(EventReport.Recorded.class);

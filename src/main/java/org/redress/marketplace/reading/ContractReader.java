@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.redress.orders.Contract;
+import org.redress.shared.Party;
 
 /** Reads the body of an order. */
 public final class ContractReader {
@@ -80,9 +81,14 @@ public final class ContractReader {
   }
 
   private static Contract.Shipping shipping(Fields shipping) {
+    var chosenBy = shipping.optional("carrierChosenBy", Kinds.word(Party.class));
+    if (chosenBy == Party.GUARANTOR) {
+      shipping.wrong("carrierChosenBy", "MERCHANT, MARKETPLACE or CUSTOMER");
+    }
     return new Contract.Shipping(
         shipping.required("method", Kinds.word(Contract.ShippingMethod.class)),
-        shipping.optional("carrier", Kinds.name(100)));
+        shipping.optional("carrier", Kinds.name(100)),
+        chosenBy);
   }
 
   private static Contract.Payment payment(Fields payment) {

@@ -35,7 +35,18 @@ public final class EventReader {
         event.optional("deliverBy", Kinds.DAY),
         event.optional("amount", Kinds.MONEY),
         event.optional("reference", Kinds.withoutCardNumber(Kinds.name(200))),
-        event.optional("eventId", Kinds.ID));
+        event.optional("eventId", Kinds.ID),
+        event.optional("code", Kinds.FLAG),
+        event.optional("chosenByCustomer", Kinds.FLAG),
+        event.optional("collectBy", Kinds.DAY),
+        event.optional("reason", Kinds.word(ReportEvent.Reason.class)),
+        round(event),
+        event.optional("answerBy", Kinds.DAY));
+  }
+
+  private static @Nullable Integer round(Fields event) {
+    var round = event.optional("round", Kinds.number(1, 99));
+    return round == null ? null : Math.toIntExact(round);
   }
 
   private static @Nullable List<ReportEvent.Quantity> lines(Fields event) {

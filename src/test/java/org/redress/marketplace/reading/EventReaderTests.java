@@ -24,7 +24,8 @@ class EventReaderTests {
              "lines": [{"reference": "1", "quantity": 2}], "carrier": "DHL", "trackingNumber": "T1",
              "method": "EXPRESS", "place": "SAFE_PLACE", "postalCode": "80331", "city": "München",
              "signedBy": "H. M.", "redirected": true, "deliverBy": "2026-03-12", "amount": 990, "reference": "r1",
-             "eventId": "0197f3a2-0000-7000-8000-000000000001"}\
+             "eventId": "0197f3a2-0000-7000-8000-000000000001", "code": true, "chosenByCustomer": false,
+             "collectBy": "2026-03-15", "reason": "UNCLAIMED", "round": 2, "answerBy": "2026-04-01"}\
             """);
 
     assertThat(read)
@@ -48,7 +49,13 @@ class EventReaderTests {
                         LocalDate.parse("2026-03-12"),
                         990L,
                         "r1",
-                        UUID.fromString("0197f3a2-0000-7000-8000-000000000001")))));
+                        UUID.fromString("0197f3a2-0000-7000-8000-000000000001"),
+                        true,
+                        false,
+                        LocalDate.parse("2026-03-15"),
+                        ReportEvent.Reason.UNCLAIMED,
+                        2,
+                        LocalDate.parse("2026-04-01")))));
   }
 
   @Test
