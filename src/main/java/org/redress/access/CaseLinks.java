@@ -58,7 +58,11 @@ public class CaseLinks {
     this.events = events;
   }
 
+  /** Never by staff: whoever sees a party's link can act in its place, for its own pocket. */
   public LinkMade make(MarketplaceId marketplace, MakeLink wanted, Actor by) {
+    if (by.kind() == Actor.Kind.USER) {
+      throw new IllegalArgumentException("staff make no links: " + by.name());
+    }
     var now = clock.now().truncatedTo(ChronoUnit.MICROS);
     var expires = wanted.expiresAt() == null ? now.plus(USUAL) : wanted.expiresAt();
     if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {

@@ -57,10 +57,24 @@ public class Tasks {
   }
 
   /**
-   * Puts it into the hands of a user, or of nobody; of two users the second learns who has it.
-   * Whoever asks may give back what another one has: who may do so is for the caller to say.
+   * Puts it into the hands of a user, or of nobody; of two users the second learns who has it, as
+   * does whoever would give back what another one holds.
    */
   public Assignment assign(MarketplaceId marketplace, TaskId id, @Nullable String user, Actor by) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            rows.lock(marketplace, id)
+                .map(task ->
+                    heldByAnother(task, user == null ? by.name() : user)
+                        ? new Assignment.HeldBy(String.valueOf(task.assignee()), task)
+                        : assign(marketplace, task, user, by))
+                .orElseGet(Assignment.NoSuchTask::new));
+  }
+
+  /** The same whoever holds it; that {@code by} may do so is for the caller to know. */
+  public Assignment reassign(
+      MarketplaceId marketplace, TaskId id, @Nullable String user, Actor by) {
     return tenancy.in(
         marketplace,
         () ->
@@ -102,6 +116,15 @@ public class Tasks {
                 .ifPresent(task -> lift(marketplace, task)));
   }
 
+  /** Only while it is open, and of one who may have it, this is what stands in the way. */
+  private static boolean heldByAnother(Task task, String user) {
+    var holder = task.assignee();
+    return task.state() == Task.State.OPEN
+        && !task.asked().notBy().contains(user)
+        && holder != null
+        && !holder.equals(user);
+  }
+
   private Assignment assign(MarketplaceId marketplace, Task task, @Nullable String user, Actor by) {
     var holder = task.assignee();
     if (task.state() != Task.State.OPEN) {
@@ -109,9 +132,6 @@ public class Tasks {
     }
     if (user != null && task.asked().notBy().contains(user)) {
       return new Assignment.Excluded(task);
-    }
-    if (user != null && holder != null && !holder.equals(user)) {
-      return new Assignment.HeldBy(holder, task);
     }
     if (user == null ? holder == null : user.equals(holder)) {
       return new Assignment.Assigned(task);

@@ -1,6 +1,7 @@
 package org.redress.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = "redress.base-url=https://redress.example/")
 class CaseLinksModuleTests {
 
-  private static final Actor ADA = new Actor(Actor.Kind.USER, "ada");
+  private static final Actor ADA = new Actor(Actor.Kind.API_KEY, "ada");
   private static final CaseId CASE = new CaseId(new UUID(7, 7));
   private static final OrderId ORDER = new OrderId(new UUID(8, 8));
 
@@ -161,6 +162,16 @@ class CaseLinksModuleTests {
     }
     assertThat(refused(new MakeLink(ORDER, CASE, Party.GUARANTOR, null))).containsExactly("party");
     assertThat(heard.events).isEmpty();
+  }
+
+  @Test
+  void areNeverMadeByStaff() {
+    var agent = new Actor(Actor.Kind.USER, "ada");
+    var wanted = new MakeLink(ORDER, CASE, Party.CUSTOMER, null);
+
+    assertThatThrownBy(() -> links.make(marketplace, wanted, agent))
+        .hasMessage("staff make no links: ada");
+    assertThat(links.of(marketplace, CASE)).isEmpty();
   }
 
   @Test

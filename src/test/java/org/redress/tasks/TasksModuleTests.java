@@ -143,6 +143,23 @@ class TasksModuleTests {
   }
 
   @Test
+  void isGivenBackByWhoHoldsItAndTakenOverWhereThatIsAllowed() {
+    var id = tasks.open(market, review);
+    tasks.assign(market, id, "anna", ANNA);
+
+    assertThat(tasks.assign(market, id, null, BEN))
+        .isEqualTo(new Assignment.HeldBy("anna", found(id)));
+    assertThat(found(id).assignee()).isEqualTo("anna");
+    assertThat(tasks.reassign(market, id, "carla", BEN)).isInstanceOf(Assignment.Excluded.class);
+    assertThat(tasks.reassign(market, id, "ben", BEN))
+        .isEqualTo(new Assignment.Assigned(found(id)));
+    assertThat(found(id).assignee()).isEqualTo("ben");
+    assertThat(tasks.reassign(market, id, null, ANNA)).isInstanceOf(Assignment.Assigned.class);
+    assertThat(listener.kindsAbout(review))
+        .containsExactly("TaskOpened", "TaskAssigned", "TaskAssigned", "TaskAssigned");
+  }
+
+  @Test
   void isDoneOnce() {
     var id = tasks.open(market, review);
     tasks.assign(market, id, "anna", ANNA);

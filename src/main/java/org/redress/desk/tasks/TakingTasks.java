@@ -1,6 +1,5 @@
 package org.redress.desk.tasks;
 
-import org.jspecify.annotations.Nullable;
 import org.redress.access.DeskRole;
 import org.redress.access.StaffMember;
 import org.redress.desk.ForSupervisors;
@@ -19,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Agents take tasks and give them back; goes back to the list as it was narrowed. */
+/**
+ * Agents take tasks and give back what they hold, supervisors what anybody holds; goes back to the
+ * list as it was narrowed.
+ */
 @Controller
 class TakingTasks {
 
@@ -49,7 +51,30 @@ class TakingTasks {
     if (others.isPresent()) {
       throw new ForSupervisors();
     }
-    return assign(viewer, id, viewer.getUsername(), flash, back);
+    var user = viewer.getUsername();
+    return told(
+        tasks.assign(viewer.marketplace(), id(id), user, viewer.actor()),
+        "It is yours.",
+        flash,
+        back);
+  }
+
+  /** A supervisor takes it out of another one's hands. */
+  @PostMapping("/tasks/{id}/take-over")
+  String takeOver(
+      @AuthenticationPrincipal StaffMember viewer,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String back,
+      RedirectAttributes flash) {
+    if (viewer.user().role() != DeskRole.SUPERVISOR) {
+      throw new ForSupervisors();
+    }
+    var user = viewer.getUsername();
+    return told(
+        tasks.reassign(viewer.marketplace(), id(id), user, viewer.actor()),
+        "It is yours.",
+        flash,
+        back);
   }
 
   @PostMapping("/tasks/{id}/give-back")
@@ -58,17 +83,19 @@ class TakingTasks {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String back,
       RedirectAttributes flash) {
-    return assign(viewer, id, null, flash, back);
+    var given =
+        viewer.user().role() == DeskRole.SUPERVISOR
+            ? tasks.reassign(viewer.marketplace(), id(id), null, viewer.actor())
+            : tasks.assign(viewer.marketplace(), id(id), null, viewer.actor());
+    return told(given, "Given back.", flash, back);
   }
 
-  private String assign(
-      StaffMember viewer, String id, @Nullable String user, RedirectAttributes flash, String back) {
-    var task = WrittenId.parse(id, TaskId::new).orElseThrow(TakingTasks::unknown);
-    switch (tasks.assign(viewer.marketplace(), task, user, viewer.actor())) {
-      case Assignment.Assigned(var taken) ->
-          flash.addFlashAttribute("done", user == null ? "Given back." : "It is yours.");
+  private static String told(
+      Assignment assignment, String done, RedirectAttributes flash, String back) {
+    switch (assignment) {
+      case Assignment.Assigned(var taken) -> flash.addFlashAttribute("done", done);
       case Assignment.HeldBy(var holder, var held) ->
-          flash.addFlashAttribute("problem", holder + " was faster and has it now.");
+          flash.addFlashAttribute("problem", holder + " has it in hand.");
       case Assignment.Excluded(var barred) ->
           flash.addFlashAttribute(
               "problem", "You decided this case before: another person has to do it.");
@@ -77,6 +104,10 @@ class TakingTasks {
       case Assignment.NoSuchTask() -> throw unknown();
     }
     return "redirect:" + (back.matches("/tasks(\\?[A-Za-z0-9=&_.-]*)?") ? back : "/tasks");
+  }
+
+  private static TaskId id(String written) {
+    return WrittenId.parse(written, TaskId::new).orElseThrow(TakingTasks::unknown);
   }
 
   private static ResponseStatusException unknown() {

@@ -127,7 +127,7 @@ class TaskListPageModuleTests extends OpenDesk {
         .willReturn(new Assignment.Over(task))
         .willReturn(new Assignment.NoSuchTask());
 
-    assertThat(act("take", "")).flash().containsEntry("problem", "ben was faster and has it now.");
+    assertThat(act("take", "")).flash().containsEntry("problem", "ben has it in hand.");
     assertThat(act("take", ""))
         .flash()
         .hasEntrySatisfying(
@@ -150,6 +150,31 @@ class TaskListPageModuleTests extends OpenDesk {
         .bodyText()
         .contains("Decide the claim")
         .doesNotContain("Give back", ">Take<");
+  }
+
+  @Test
+  void letsOnlySupervisorsTakeOutOfAnotherOnesHands() {
+    var claim = claim();
+    var task = task(claim, TaskKind.REVIEW, Map.of(), "ben", false);
+    var supervisor = new Actor(Actor.Kind.USER, "ada");
+    given(work.assign(marketplace, ID, null, ADA)).willReturn(new Assignment.HeldBy("ben", task));
+    given(work.reassign(marketplace, ID, null, supervisor))
+        .willReturn(new Assignment.Assigned(task));
+    given(work.reassign(marketplace, ID, "ada", supervisor))
+        .willReturn(new Assignment.Assigned(task));
+
+    assertThat(act("give-back", "")).flash().containsEntry("problem", "ben has it in hand.");
+    assertThat(act("take-over", "")).hasStatus(403);
+    for (var act : List.of("give-back", "take-over")) {
+      assertThat(
+              mvc.post()
+                  .uri("/tasks/" + ID + "/" + act)
+                  .with(staff(DeskRole.SUPERVISOR))
+                  .with(csrf())
+                  .exchange())
+          .flash()
+          .containsKey("done");
+    }
   }
 
   @Test
