@@ -80,6 +80,8 @@ class AccessSecurity {
                 .requestMatchers(
                     HttpMethod.POST, "/v1/cases/*/award", "/v1/cases/*/acknowledgement")
                 .hasRole("GUARANTOR")
+                .requestMatchers("/v1/guarantor", "/v1/guarantor/**")
+                .hasRole("GUARANTOR")
                 .anyRequest()
                 .hasRole("MARKETPLACE"))
         .addFilterBefore(new BearerKeyFilter(keys), AnonymousAuthenticationFilter.class)

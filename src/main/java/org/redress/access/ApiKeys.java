@@ -29,6 +29,13 @@ public class ApiKeys {
         .optional();
   }
 
+  boolean has(KeyHolder holder) {
+    return jdbc.sql("select exists (select from api_key where marketplace_id = ? and name = ?)")
+        .params(holder.marketplace().value(), holder.name())
+        .query(Boolean.class)
+        .single();
+  }
+
   void add(KeyHolder holder, String bearerKey, Instant at) {
     jdbc.sql(
             """
@@ -44,15 +51,17 @@ public class ApiKeys {
         .update();
   }
 
-  /** In place of the key of the same holder, which is nobody's from then on. */
-  void replace(KeyHolder holder, String bearerKey, Instant at) {
-    jdbc.sql("update api_key set key_hash = ?, issued_at = ? where marketplace_id = ? and name = ?")
-        .params(
-            Secrets.hash(bearerKey),
-            at.atOffset(ZoneOffset.UTC),
-            holder.marketplace().value(),
-            holder.name())
-        .update();
+  /** In place of the key of the same holder, which is nobody's from then on; whether it had one. */
+  boolean replace(KeyHolder holder, String bearerKey, Instant at) {
+    return jdbc.sql(
+                "update api_key set key_hash = ?, issued_at = ? where marketplace_id = ? and name = ?")
+            .params(
+                Secrets.hash(bearerKey),
+                at.atOffset(ZoneOffset.UTC),
+                holder.marketplace().value(),
+                holder.name())
+            .update()
+        == 1;
   }
 
   private static KeyHolder holder(ResultSet row, int number) throws SQLException {

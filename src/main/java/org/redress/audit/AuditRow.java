@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.DomainEvent;
+import org.redress.shared.RecordedEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ record AuditRow(ObjectNode content, String hash) {
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   /** The row of this event behind the head. */
-  static AuditRow next(Head head, DomainEvent event) {
+  static AuditRow next(Head head, RecordedEvent event) {
     var content = JsonNodeFactory.instance.objectNode();
     content.put("marketplace", head.marketplace().toString());
     content.put("number", head.number() + 1);
@@ -32,7 +33,7 @@ record AuditRow(ObjectNode content, String hash) {
     var by = content.putObject("actor");
     by.put("kind", event.by().kind().name()).put("name", event.by().name());
     content.put("event", event.getClass().getSimpleName());
-    content.put("order", event.order().toString());
+    content.put("order", event instanceof DomainEvent ofOrder ? ofOrder.order().toString() : null);
     var inCase = event instanceof CaseEvent ? (CaseEvent) event : null;
     var caseId = inCase == null ? null : inCase.caseId();
     var party = inCase == null ? null : inCase.forParty();

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.redress.shared.DomainEvent;
 import org.redress.shared.MarketplaceId;
+import org.redress.shared.RecordedEvent;
 import org.redress.shared.Tenancy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,13 +30,13 @@ class AuditTrail {
   }
 
   /** In the order given; nothing but the commit may come after it. */
-  void add(List<DomainEvent> events) {
+  void add(List<RecordedEvent> events) {
     // What entities have kept back would take locks at the commit, while the heads are held: one
     // who holds those and waits for a head would wait for ever.
     transactions.executeWithoutResult(TransactionStatus::flush);
     // Heads are taken in one order, for the same reason.
     var ofMarketplaces =
-        new TreeMap<UUID, List<DomainEvent>>(
+        new TreeMap<UUID, List<RecordedEvent>>(
             events.stream().collect(groupingBy(event -> event.marketplace().value(), toList())));
     ofMarketplaces.forEach((id, its) -> {
       var marketplace = new MarketplaceId(id);
@@ -44,7 +44,7 @@ class AuditTrail {
     });
   }
 
-  private void add(MarketplaceId marketplace, List<DomainEvent> events) {
+  private void add(MarketplaceId marketplace, List<RecordedEvent> events) {
     var head = chains.lock(marketplace);
     var rows = new ArrayList<AuditRow>();
     for (var event : events) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.CodeWord;
-import org.redress.shared.DomainEvent;
+import org.redress.shared.RecordedEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -28,7 +28,7 @@ final class Facts {
   /**
    * IllegalArgumentException for an event that is no record, or says what the audit cannot keep.
    */
-  static JsonNode of(DomainEvent event) {
+  static JsonNode of(RecordedEvent event) {
     if (!(event instanceof Record facts)) {
       throw new IllegalArgumentException(event.getClass() + " is no record");
     }

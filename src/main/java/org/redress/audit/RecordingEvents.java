@@ -2,7 +2,7 @@ package org.redress.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.redress.shared.DomainEvent;
+import org.redress.shared.RecordedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,7 +26,7 @@ class RecordingEvents {
   /** Before whoever answers to the event with another one: what came first stands first. */
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  void on(DomainEvent event) {
+  void on(RecordedEvent event) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("told outside of the transaction that made it so: " + event);
     }
@@ -52,14 +52,14 @@ class RecordingEvents {
   private static final class Told implements TransactionSynchronization {
 
     private final AuditTrail trail;
-    private final List<DomainEvent> events = new ArrayList<>();
+    private final List<RecordedEvent> events = new ArrayList<>();
     private boolean recorded;
 
     Told(AuditTrail trail) {
       this.trail = trail;
     }
 
-    void add(DomainEvent event) {
+    void add(RecordedEvent event) {
       if (recorded) {
         throw new IllegalStateException("told after the audit was written: " + event);
       }

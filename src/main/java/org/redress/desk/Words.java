@@ -199,6 +199,8 @@ public class Words {
       case SYSTEM -> "Redress";
       case IMPORT -> "Import";
       case LINK -> "a party’s link";
+      case OPERATOR -> "the operator";
+      case STRANGER -> "a stranger";
     };
   }
 

@@ -46,7 +46,7 @@ public class FindingCover {
             marketplace,
             () ->
                 guarantors
-                    .find(marketplace, reference)
+                    .on(marketplace, reference, order.contract().placedAt())
                     .map(guarantor -> left(marketplace, order, claimed, guarantor, now))
                     .filter(left -> left.reserved() > 0));
   }

@@ -10,6 +10,8 @@ public enum CoverReason {
   POLICY_UNDECIDED,
   /** The merchant's running orders use up what may be covered at the same time. */
   EXPOSURE_EXHAUSTED,
+  /** The table names a guarantor that has agreed to no terms. */
+  NO_GUARANTOR,
   /** An import brought the order after its guarantee was over. */
   OVER_BEFORE_IMPORT
 }

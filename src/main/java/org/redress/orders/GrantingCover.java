@@ -1,11 +1,13 @@
 package org.redress.orders;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.redress.policy.Answer;
 import org.redress.policy.GuarantorCover;
 import org.redress.policy.Policies;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +20,12 @@ class GrantingCover {
 
   private final Policies policies;
   private final Orders orders;
+  private final ObjectProvider<NamedGuarantors> guarantors;
 
-  GrantingCover(Policies policies, Orders orders) {
+  GrantingCover(Policies policies, Orders orders, ObjectProvider<NamedGuarantors> guarantors) {
     this.policies = policies;
     this.orders = orders;
+    this.guarantors = guarantors;
   }
 
   Cover grant(
@@ -49,8 +53,15 @@ class GrantingCover {
             orders.exposure(marketplace.value(), merchant.reference(), contract.currency(), now);
         yield exposure + limit > cover.exposureLimit()
             ? Cover.none(CoverReason.EXPOSURE_EXHAUSTED)
-            : Cover.upTo(limit, total, cover.guarantor());
+            : covering(marketplace, cover.guarantor(), contract.placedAt())
+                .map(guarantor -> Cover.upTo(limit, total, guarantor))
+                .orElseGet(() -> Cover.none(CoverReason.NO_GUARANTOR));
       }
     };
+  }
+
+  private Optional<String> covering(MarketplaceId marketplace, String named, Instant placedAt) {
+    var known = guarantors.getIfAvailable();
+    return known == null ? Optional.of(named) : known.covering(marketplace, named, placedAt);
   }
 }

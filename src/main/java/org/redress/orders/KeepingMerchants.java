@@ -1,10 +1,13 @@
 package org.redress.orders;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.redress.access.Marketplaces;
 import org.redress.shared.Actor;
+import org.redress.shared.BusinessClock;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Tenancy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +21,20 @@ public class KeepingMerchants {
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
   private final Marketplaces marketplaces;
+  private final BusinessClock clock;
+  private final ApplicationEventPublisher events;
 
-  KeepingMerchants(JdbcClient jdbc, Tenancy tenancy, Marketplaces marketplaces) {
+  KeepingMerchants(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Marketplaces marketplaces,
+      BusinessClock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.marketplaces = marketplaces;
+    this.clock = clock;
+    this.events = events;
   }
 
   /** Keeps the record as given; the same again changes nothing. */
@@ -30,6 +42,7 @@ public class KeepingMerchants {
     return tenancy.in(
         marketplace,
         () -> {
+          var before = read(marketplace, merchant.reference(), " for update").orElse(null);
           jdbc.sql(
                   """
                   insert into merchant (marketplace_id, reference, name, country, region, status, cover_level)
@@ -45,6 +58,9 @@ public class KeepingMerchants {
               .param("status", merchant.status().name())
               .param("coverLevel", merchant.coverLevel())
               .update();
+          if (!merchant.equals(before)) {
+            events.publishEvent(changed(marketplace, before, merchant, by));
+          }
           return merchant;
         });
   }
@@ -67,6 +83,20 @@ public class KeepingMerchants {
         .param("country", marketplaces.get(marketplace).country())
         .update();
     return read(marketplace, reference, " for update").orElseThrow();
+  }
+
+  private MerchantChanged changed(
+      MarketplaceId marketplace, @Nullable Merchant before, Merchant now, Actor by) {
+    return new MerchantChanged(
+        marketplace,
+        clock.now(),
+        by,
+        now.reference(),
+        before == null ? null : before.status(),
+        now.status(),
+        before == null ? null : before.coverLevel(),
+        now.coverLevel(),
+        now.country());
   }
 
   private Optional<Merchant> read(MarketplaceId marketplace, String reference, String lock) {

@@ -12,9 +12,16 @@ public record Actor(Kind kind, String name) {
     /** A customer or merchant who opened a link to its case. */
     LINK,
     SYSTEM,
-    IMPORT
+    IMPORT,
+    /** Whoever runs the installation, by one of its commands. */
+    OPERATOR,
+    /** Somebody who was not let in. */
+    STRANGER
   }
 
   /** The engine itself: timers, tables, processes. */
   public static final Actor SYSTEM = new Actor(Kind.SYSTEM, "redress");
+
+  public static final Actor OPERATOR = new Actor(Kind.OPERATOR, "operator");
+  public static final Actor STRANGER = new Actor(Kind.STRANGER, "stranger");
 }

@@ -10,16 +10,17 @@ import org.redress.claims.ClaimStep.Next;
 import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.evidence.EvidenceFacts;
 import org.redress.evidence.EvidenceType;
+import org.redress.guarantee.AgreeingTerms;
 import org.redress.guarantee.Escalation;
 import org.redress.guarantee.Escalation.Ground;
 import org.redress.guarantee.Escalation.State;
 import org.redress.guarantee.Guarantor;
-import org.redress.guarantee.Guarantors;
 import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.EventType;
 import org.redress.orders.ReportEvent.Source;
 import org.redress.refunds.GivingDestinations;
 import org.redress.refunds.Purse;
+import org.redress.shared.Actor;
 import org.redress.shared.CaseId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
@@ -33,7 +34,7 @@ class GuarantorStageModuleTests extends ClaimsOnADatabase {
   /** Ten business days after Tuesday, 2026-03-10, in Berlin. */
   private static final Instant ANSWER_BY = Instant.parse("2026-03-24T23:00:00Z");
 
-  @Autowired private Guarantors guarantors;
+  @Autowired private AgreeingTerms agreeing;
   @Autowired private GivingDestinations destinations;
 
   @Test
@@ -119,7 +120,9 @@ class GuarantorStageModuleTests extends ClaimsOnADatabase {
 
   @Test
   void awardsNoMoreThanTheCoverThatIsReserved() {
-    guarantors.put(market, new Guarantor("default", "Fair", 10, 7, List.of(), List.of(), limit()));
+    clock.moveTo("2026-03-01T10:16:00Z");
+    agreeing.begin(market, limited(), Actor.OPERATOR);
+    clock.moveTo("2026-03-02T10:16:00Z");
     var claim = escalated(paid("M-1"));
 
     assertThat(before(claim).reserved()).isEqualTo(3000);
@@ -297,8 +300,8 @@ class GuarantorStageModuleTests extends ClaimsOnADatabase {
     return tasks.page(market, TaskSearch.open(10)).items().getFirst().asked().kind();
   }
 
-  private static Map<String, Long> limit() {
-    return Map.of("EUR", 3000L);
+  private static Guarantor limited() {
+    return new Guarantor("default", "Fair", 10, 7, List.of(), List.of(), Map.of("EUR", 3000L));
   }
 
   private static Map<String, ?> chargeback() {

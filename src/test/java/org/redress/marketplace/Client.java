@@ -47,6 +47,10 @@ public record Client(MockMvc mvc, MarketplaceId marketplace, String key) {
     return send(HttpMethod.PUT, path, bytes(body), "application/json", idempotencyKey);
   }
 
+  public Answer delete(String path) {
+    return send(HttpMethod.DELETE, path, null, "application/json", null);
+  }
+
   public Answer send(
       HttpMethod method,
       String path,
@@ -68,11 +72,17 @@ public record Client(MockMvc mvc, MarketplaceId marketplace, String key) {
       var text = response.getContentAsString(StandardCharsets.UTF_8);
       return new Answer(
           response.getStatus(),
-          JsonMapper.shared().readTree(text.isEmpty() ? "null" : text),
+          JsonMapper.shared().readTree(text.isEmpty() || isLines(response) ? "null" : text),
           response);
     } catch (Exception e) {
       throw new IllegalStateException(method + " " + path, e);
     }
+  }
+
+  /** Many values of JSON, a line each. */
+  private static boolean isLines(MockHttpServletResponse response) {
+    var type = response.getContentType();
+    return type != null && type.contains("ndjson");
   }
 
   private static byte[] bytes(String body) {

@@ -105,6 +105,8 @@ final class Phrases {
       case API_KEY -> actor.name() + " (API key)";
       case IMPORT -> actor.name() + " (import)";
       case LINK -> "link " + actor.name();
+      case OPERATOR -> "the operator";
+      case STRANGER -> "a stranger";
     };
   }
 

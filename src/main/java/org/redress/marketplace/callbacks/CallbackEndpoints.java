@@ -6,10 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.access.Secrets;
 import org.redress.guarantee.ReachingGuarantors;
+import org.redress.marketplace.callbacks.CallbackEvents.CallbackAddressRemoved;
+import org.redress.marketplace.callbacks.CallbackEvents.CallbackAddressSet;
+import org.redress.marketplace.callbacks.CallbackEvents.CallbackSecretRenewed;
+import org.redress.marketplace.callbacks.CallbackEvents.CallbacksSentAgain;
 import org.redress.shared.Actor;
+import org.redress.shared.BusinessClock;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Tenancy;
 import org.redress.tasks.Tasks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +30,9 @@ public class CallbackEndpoints implements ReachingGuarantors {
   private final CallbackSender sender;
   private final Secrets secrets;
   private final Tasks tasks;
+  private final BusinessClock clock;
   private final Tenancy tenancy;
+  private final ApplicationEventPublisher events;
 
   CallbackEndpoints(
       JdbcClient jdbc,
@@ -32,20 +40,24 @@ public class CallbackEndpoints implements ReachingGuarantors {
       CallbackSender sender,
       Secrets secrets,
       Tasks tasks,
-      Tenancy tenancy) {
+      BusinessClock clock,
+      Tenancy tenancy,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.callbacks = callbacks;
     this.sender = sender;
     this.secrets = secrets;
     this.tasks = tasks;
+    this.clock = clock;
     this.tenancy = tenancy;
+    this.events = events;
   }
 
   /**
    * The secret, where the guarantor had no address before. Given again, what did not reach it is
    * sent again, and nobody has to care for it any more.
    */
-  public Optional<String> put(MarketplaceId marketplace, String guarantor, String url) {
+  public Optional<String> put(MarketplaceId marketplace, String guarantor, String url, Actor by) {
     return tenancy.in(
         marketplace,
         () -> {
@@ -62,6 +74,7 @@ public class CallbackEndpoints implements ReachingGuarantors {
                   .single();
           callbacks.sendAgain(marketplace, guarantor).forEach(key -> tasks.lift(marketplace, key));
           sender.wakeAfterCommit();
+          events.publishEvent(new CallbackAddressSet(marketplace, clock.now(), by, guarantor, url));
           return isNew ? Optional.of(secret) : Optional.empty();
         });
   }
@@ -80,34 +93,45 @@ public class CallbackEndpoints implements ReachingGuarantors {
                 .sendAgain(marketplace, guarantor)
                 .forEach(key -> tasks.doneIfOpen(marketplace, key, "SENT_AGAIN", by));
             sender.wakeAfterCommit();
+            events.publishEvent(new CallbacksSentAgain(marketplace, clock.now(), by, guarantor));
           }
           return known == 1;
         });
   }
 
   /** Nothing is sent any more; what was on its way is not sent either. */
-  public void remove(MarketplaceId marketplace, String guarantor) {
+  public void remove(MarketplaceId marketplace, String guarantor, Actor by) {
     tenancy.run(
         marketplace,
         () -> {
           callbacks.stop(marketplace, guarantor, "its address was taken away");
-          jdbc.sql("delete from guarantor_endpoint" + ONE)
-              .params(marketplace.value(), guarantor)
-              .update();
+          var known =
+              jdbc.sql("delete from guarantor_endpoint" + ONE)
+                  .params(marketplace.value(), guarantor)
+                  .update();
+          if (known == 1) {
+            events.publishEvent(
+                new CallbackAddressRemoved(marketplace, clock.now(), by, guarantor));
+          }
         });
   }
 
   /** In place of the one that was lost or told; empty where it has no address. */
-  public Optional<String> renewSecret(MarketplaceId marketplace, String guarantor) {
+  public Optional<String> renewSecret(MarketplaceId marketplace, String guarantor, Actor by) {
     var secret = secrets.callbackSecret();
-    var renewed =
-        tenancy.in(
-            marketplace,
-            () ->
-                jdbc.sql("update guarantor_endpoint set secret = ?" + ONE)
-                    .params(secret, marketplace.value(), guarantor)
-                    .update());
-    return renewed == 1 ? Optional.of(secret) : Optional.empty();
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var known =
+              jdbc.sql("update guarantor_endpoint set secret = ?" + ONE)
+                  .params(secret, marketplace.value(), guarantor)
+                  .update();
+          if (known == 0) {
+            return Optional.empty();
+          }
+          events.publishEvent(new CallbackSecretRenewed(marketplace, clock.now(), by, guarantor));
+          return Optional.of(secret);
+        });
   }
 
   /** The addresses by guarantor. */

@@ -7,6 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is told once, in the first answer; null where nothing was made. */
 record ShownSecrets(@Nullable String apiKey, @Nullable String callbackSecret) {
 
+  static final ShownSecrets NONE = new ShownSecrets(null, null);
+
   /** Adds them to the answer; kept under the idempotency key is that there was something. */
   Reply in(int status, @Nullable String location, ObjectNode body) {
     var without = body.deepCopy();

@@ -26,6 +26,11 @@ public final class GuarantorReader {
         body.optional("callbackUrl", Kinds.name(1000)));
   }
 
+  /** Where a guarantor wants to be told of its cases. */
+  public static String callback(Fields body) {
+    return body.required("callbackUrl", Kinds.name(1000));
+  }
+
   public static Renewed renewed(Fields body) {
     return body.required("renew", Kinds.word(Renewed.class));
   }

@@ -219,7 +219,7 @@ class CallbacksModuleTests extends ExternalGuarantor {
 
   @Test
   void tellsNobodyWhoHasNoAddress() throws Exception {
-    market.put("/v1/guarantors/default", TERMS, null);
+    guarantor.delete("/v1/guarantor/callback");
     handOver(escalated("M-1"));
     send();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.redress.access.GuarantorKeys;
 import org.redress.claims.DrivingClaims;
 import org.redress.claims.Review;
 import org.redress.claims.ReviewRuling;
@@ -45,6 +46,7 @@ public abstract class EscalatedCases {
       """;
 
   @Autowired protected Clients clients;
+  @Autowired protected GuarantorKeys keys;
   @Autowired protected DrivingClaims claims;
   @Autowired protected DrivingRefunds refunds;
   @Autowired protected ReviewingClaims reviewing;
@@ -62,13 +64,33 @@ public abstract class EscalatedCases {
   void openMarketplace() {
     clock.moveTo("2026-03-02T10:16:00Z");
     systemClock.back();
-    market = clients.next();
-    guarantor = holding(market.post("/v1/guarantors/default/secrets", "{\"renew\": \"API_KEY\"}"));
+    var both = clients.withGuarantor();
+    market = both.marketplace();
+    guarantor = both.guarantor();
   }
 
   /** Who has got its key with this answer. */
   protected Client holding(Client.Answer answer) {
     return new Client(market.mvc(), market.marketplace(), answer.at("/apiKey"));
+  }
+
+  /** A guarantor of the marketplace, whom its operator let in. */
+  protected Client another(String reference) {
+    return new Client(
+        market.mvc(),
+        market.marketplace(),
+        keys.issue(market.marketplace(), reference, Actor.OPERATOR));
+  }
+
+  /** Proposed by the marketplace and agreed to by the guarantor of its orders. */
+  protected Client.Answer agreed(String terms) {
+    var proposed = market.put("/v1/guarantors/default", terms, null);
+    assertThat(proposed.status()).as("%s", proposed.body()).isEqualTo(202);
+    var agreed =
+        guarantor.post(
+            "/v1/guarantor/terms/%s/agree".formatted(proposed.at("/proposed/number")), "");
+    assertThat(agreed.status()).as("%s", agreed.body()).isEqualTo(200);
+    return agreed;
   }
 
   /** Denied, and put before the guarantor by the customer on Tuesday, 2026-03-10. */

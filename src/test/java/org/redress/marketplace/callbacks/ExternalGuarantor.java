@@ -39,17 +39,14 @@ abstract class ExternalGuarantor extends EscalatedCases {
 
   String putAddress(String url) {
     var put =
-        market.put(
-            "/v1/guarantors/default",
-            TERMS.replace("}", ", \"callbackUrl\": \"%s\"}".formatted(url)),
-            null);
+        guarantor.put("/v1/guarantor/callback", "{\"callbackUrl\": \"%s\"}".formatted(url), null);
     assertThat(put.status()).as("%s", put.body()).isEqualTo(200);
     return put.at("/callbackSecret");
   }
 
   String renewedSecret() {
-    return market
-        .post("/v1/guarantors/default/secrets", "{\"renew\": \"CALLBACK_SECRET\"}")
+    return guarantor
+        .post("/v1/guarantor/secrets", "{\"renew\": \"CALLBACK_SECRET\"}")
         .at("/callbackSecret");
   }
 

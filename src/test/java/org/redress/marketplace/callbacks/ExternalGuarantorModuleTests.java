@@ -80,12 +80,9 @@ class ExternalGuarantorModuleTests extends ExternalGuarantor {
 
   @Test
   void isToldWhatIsWrongWithItsAward() throws Exception {
-    market.put(
-        "/v1/guarantors/default",
-        TERMS.replace(
-            "}",
-            ", \"limits\": {\"EUR\": 3000}, \"callbackUrl\": \"%s\"}".formatted(standIn.url())),
-        null);
+    clock.moveTo("2026-03-02T10:14:00Z");
+    agreed(TERMS.replace("}", ", \"limits\": {\"EUR\": 3000}}"));
+    clock.moveTo("2026-03-02T10:16:00Z");
     handOver(escalated("M-1"));
     send();
     var told = standIn.last();
@@ -115,7 +112,7 @@ class ExternalGuarantorModuleTests extends ExternalGuarantor {
 
     standIn.knows("rdk_wrong", "");
     assertThat(standIn.award(told, WHOLE, null).status()).isEqualTo(401);
-    var other = holding(market.put("/v1/guarantors/other", TERMS, null));
+    var other = another("other");
     standIn.knows(other.key(), "");
     assertThat(standIn.award(told, WHOLE, null).status()).isEqualTo(404);
     assertThat(standIn.acknowledge(told).status()).isEqualTo(404);

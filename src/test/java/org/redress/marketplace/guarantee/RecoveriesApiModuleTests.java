@@ -11,11 +11,6 @@ import org.redress.marketplace.callbacks.EscalatedCases;
 /** What whoever paid gets back, over the API, with every key. */
 class RecoveriesApiModuleTests extends EscalatedCases {
 
-  private static final String OTHERS =
-      """
-      {"name": "Other", "answerDays": 5, "reminderDays": 3}\
-      """;
-
   @Test
   void showsARecoveryToTheMarketplaceAndToTheGuarantorThatPaid() {
     var claim = escalated("M-1");
@@ -129,7 +124,7 @@ class RecoveriesApiModuleTests extends EscalatedCases {
   void anotherGuarantorSeesAndBooksNothing() {
     var claim = escalated("M-1");
     var id = recoveryOfAward(claim);
-    var other = holding(market.put("/v1/guarantors/other", OTHERS, null));
+    var other = another("other");
 
     assertThat(ids(other.get("/v1/recoveries"))).isEmpty();
     assertThat(other.get("/v1/recoveries/" + id).status()).isEqualTo(404);
@@ -141,7 +136,7 @@ class RecoveriesApiModuleTests extends EscalatedCases {
   @Test
   void anotherGuarantorIsNotAnsweredWhatTheFirstOneWas() {
     var claim = escalated("M-1");
-    var other = holding(market.put("/v1/guarantors/other", OTHERS, null));
+    var other = another("other");
     var path = "/v1/cases/%s/acknowledgement".formatted(claim);
 
     assertThat(guarantor.post(path, "{}", "ack").status()).isEqualTo(200);

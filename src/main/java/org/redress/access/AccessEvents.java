@@ -1,0 +1,74 @@
+package org.redress.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redress.shared.Actor;
+import org.redress.shared.CodeWord;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.RecordedEvent;
+
+/**
+ * Who came in, who was refused, and who was given what may open a door; told within a transaction.
+ * Addresses, and names as they were typed, are kept as hashes: somebody may type a password there.
+ */
+public interface AccessEvents {
+
+  record KeyIssued(MarketplaceId marketplace, Instant at, Actor by, @CodeWord String key)
+      implements RecordedEvent {}
+
+  /** The one before is nobody's from then on. */
+  record KeyRenewed(MarketplaceId marketplace, Instant at, Actor by, @CodeWord String key)
+      implements RecordedEvent {}
+
+  record SignedIn(MarketplaceId marketplace, Instant at, Actor by, String from)
+      implements RecordedEvent {}
+
+  record SignedOut(MarketplaceId marketplace, Instant at, Actor by) implements RecordedEvent {}
+
+  record SignInRefused(
+      MarketplaceId marketplace, Instant at, Actor by, String username, String from, Why why)
+      implements RecordedEvent {
+
+    public enum Why {
+      /** No such user, a wrong password, or nobody who may sign in any more. */
+      NOT_KNOWN,
+      /** After so many wrong ones that nobody looked. */
+      BRAKED
+    }
+  }
+
+  /** Somebody who is known wanted what is not for its role; {@code act} is a pattern of ours. */
+  record ActRefused(MarketplaceId marketplace, Instant at, Actor by, @CodeWord String act)
+      implements RecordedEvent {}
+
+  /**
+   * Keys or links were guessed from one address so often that it is not listened to for a while.
+   */
+  record GuessingBraked(
+      MarketplaceId marketplace, Instant at, Actor by, @CodeWord String guessed, String from)
+      implements RecordedEvent {}
+
+  /** {@code user} is a member of staff; what happened to it is {@code what}. */
+  record PersonChanged(
+      MarketplaceId marketplace,
+      Instant at,
+      Actor by,
+      @CodeWord String user,
+      What what,
+      @Nullable DeskRole role,
+      @Nullable String from)
+      implements RecordedEvent {
+
+    public enum What {
+      INVITED,
+      /** A new link instead of the password, which is dead. */
+      RESET,
+      LINK_OPENED,
+      PASSWORD_SET,
+      CONFIRMED,
+      ROLE_CHANGED,
+      DISABLED,
+      ENABLED
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.redress.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.redress.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The operator's commands as they are typed, but for their process. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperatorActsModuleTests {
+
+  private static final TestDatabase DATABASE = TestDatabase.empty();
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final JdbcClient jdbc =
+      JdbcClient.create(new DriverManagerDataSource(DATABASE.url(), "redress_app", "app"));
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void migrate() {
+    Flyway.configure()
+        .dataSource(DATABASE.url(), "redress_owner", "owner")
+        .placeholders(Map.of("app", "redress_app"))
+        .outOfOrder(true)
+        .load()
+        .migrate();
+  }
+
+  @Test
+  void givesANewGuarantorItsFirstKeyAndLaterAnother() {
+    var market = open();
+
+    assertThat(run("add-guarantor", market, "trusted")).isZero();
+    var first = lastLine();
+    assertThat(first).startsWith("rdk_").hasSize(47);
+    assertThat(run("add-guarantor", market, "trusted")).isEqualTo(1);
+    assertThat(lastLine()).startsWith("refused: trusted has a key already");
+    assertThat(run("new-guarantor-key", market, "trusted")).isZero();
+    assertThat(lastLine()).startsWith("rdk_").isNotEqualTo(first);
+    assertThat(run("new-guarantor-key", market, "nobody")).isEqualTo(1);
+
+    assertThat(trail(market))
+        .containsExactly(
+            "KeyIssued by OPERATOR {\"key\":\"guarantor:trusted\"}",
+            "KeyRenewed by OPERATOR {\"key\":\"guarantor:trusted\"}");
+    assertThat(
+            jdbc.sql("select string_agg(k::text, '') from api_key k").query(String.class).single())
+        .doesNotContain("rdk_");
+  }
+
+  @Test
+  void writesASecretIntoAFileThatOnlyItsOwnerReads() throws Exception {
+    var file = folder.resolve("key");
+    assertThat(run("add-guarantor", open(), "trusted", "--secret-file", file.toString())).isZero();
+
+    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("rdk_");
+    assertThat(Files.readString(file)).startsWith("rdk_");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void replacesAGuarantorByOneThatHasAgreedToTermsOnly() {
+    var market = open();
+    assertThat(run("replace-guarantor", market, "default", "heir")).isEqualTo(1);
+    assertThat(lastLine()).startsWith("refused: heir has agreed to no terms");
+
+    jdbc.sql("insert into guarantor values (?::uuid, 'heir', 'Heir', 10, 7, '[]', '[]', '{}')")
+        .param(market)
+        .update();
+    assertThat(run("replace-guarantor", market, "default", "heir")).isZero();
+    assertThat(trail(market))
+        .containsExactly(
+            "GuarantorReplaced by OPERATOR {\"guarantor\":\"default\",\"successor\":\"heir\"}");
+  }
+
+  @Test
+  void saysHowItIsUsed() {
+    assertThat(run("add-guarantor", open())).isEqualTo(2);
+    assertThat(lastLine())
+        .startsWith("not done: use it as add-guarantor <marketplace> <reference>");
+    assertThat(run("add-guarantor", UUID.randomUUID().toString(), "x")).isEqualTo(2);
+    assertThat(lastLine()).startsWith("not done: there is no marketplace");
+  }
+
+  private String open() {
+    var id = UUID.randomUUID();
+    jdbc.sql("insert into marketplace values (?, 'M', 'UTC', 'DE', 'EUR', 'G', now())")
+        .param(id)
+        .update();
+    return id.toString();
+  }
+
+  private List<String> trail(String market) {
+    return jdbc.sql(
+            "select event || ' by ' || actor_kind || ' ' || facts from audit_entry where marketplace_id = ?::uuid order by number")
+        .param(market)
+        .query(String.class)
+        .list();
+  }
+
+  private int run(String... words) {
+    printed.reset();
+    var args = new ArrayList<>(List.of(words));
+    args.addAll(List.of("--database", DATABASE.url(), "--user", "redress_app"));
+    return OperatorActs.run(
+        args,
+        Map.of("SPRING_DATASOURCE_PASSWORD", "app"),
+        new PrintStream(printed, true, StandardCharsets.UTF_8));
+  }
+
+  private String lastLine() {
+    return printed.toString(StandardCharsets.UTF_8).lines().reduce("", (one, next) -> next);
+  }
+}
