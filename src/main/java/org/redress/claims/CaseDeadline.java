@@ -22,6 +22,8 @@ public record CaseDeadline(Party party, Instant at, Meaning meaning) {
     /** The guarantor gives its award, or the marketplace decides. */
     AWARD,
     /** The customer says where a payout goes. */
-    GIVE_DESTINATION
+    GIVE_DESTINATION,
+    /** The bank decides on a chargeback, or the marketplace finds out what became of it. */
+    BANK_ANSWERS
   }
 }

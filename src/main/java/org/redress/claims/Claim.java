@@ -126,10 +126,10 @@ class Claim implements Persistable<ClaimKey> {
     turn = Turn.until(turn.stage(), whose, next, deadline);
   }
 
-  /** A chargeback is open: nothing is decided until the bank has. */
-  void hold() {
+  /** A chargeback is open: nothing is decided until the bank has, or its process looks again. */
+  void hold(CaseDeadline deadline, Instant looksAt) {
     var next = turn.next() == Next.GUARANTOR ? Next.GUARANTOR : Next.WAIT;
-    turn = Turn.of(turn.stage(), CaseStatus.ON_HOLD, next);
+    turn = turn.holding(next, deadline, looksAt);
   }
 
   void deny(DecidedBy who, Instant now, Instant appealableUntil) {

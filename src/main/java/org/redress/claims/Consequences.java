@@ -8,7 +8,6 @@ import org.redress.access.Marketplaces;
 import org.redress.claims.CaseDeadline.Meaning;
 import org.redress.claims.ClaimEvents.ClaimClosed;
 import org.redress.claims.ClaimEvents.ClaimDenied;
-import org.redress.claims.ClaimEvents.ClaimHeld;
 import org.redress.claims.ClaimEvents.DeliveryPut;
 import org.redress.claims.ClaimEvents.MerchantAsked;
 import org.redress.claims.ClaimEvents.OfferEnded;
@@ -36,6 +35,7 @@ class Consequences {
   private final Offers offers;
   private final ClaimLines lines;
   private final Reviews reviews;
+  private final AwaitingBanks banks;
   private final RequestingRefunds refunds;
   private final Escalations escalations;
   private final Marketplaces marketplaces;
@@ -45,6 +45,7 @@ class Consequences {
       Offers offers,
       ClaimLines lines,
       Reviews reviews,
+      AwaitingBanks banks,
       RequestingRefunds refunds,
       Escalations escalations,
       Marketplaces marketplaces,
@@ -52,6 +53,7 @@ class Consequences {
     this.offers = offers;
     this.lines = lines;
     this.reviews = reviews;
+    this.banks = banks;
     this.refunds = refunds;
     this.escalations = escalations;
     this.marketplaces = marketplaces;
@@ -230,19 +232,6 @@ class Consequences {
     file.claim().letAppeal(endOfDay(file, now, Periods.APPEAL));
   }
 
-  void hold(ClaimFile file, Instant now) {
-    var claim = file.claim();
-    if (claim.turn().status() != CaseStatus.ON_HOLD) {
-      reviews.lift(file);
-      if (claim.withGuarantor()) {
-        escalations.stopClock(file.marketplace(), claim.id(), now);
-      }
-      claim.hold();
-      publish(
-          new ClaimHeld(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, true));
-    }
-  }
-
   void close(ClaimFile file, Outcome how, DecidedBy who, Actor by, Instant now) {
     var claim = file.claim();
     end(file, now, by);
@@ -254,6 +243,9 @@ class Consequences {
   private void end(ClaimFile file, Instant now, Actor by) {
     file.openOffer().ifPresent(offer -> endOffer(file, offer, Offer.State.WITHDRAWN, by, now));
     reviews.lift(file);
+    if (file.claim().turn().status() == CaseStatus.ON_HOLD) {
+      banks.noLongerAsk(file);
+    }
     if (file.claim().withGuarantor()) {
       escalations.withdraw(file.marketplace(), file.claim().id(), by, now);
     }

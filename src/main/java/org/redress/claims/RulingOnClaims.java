@@ -25,6 +25,7 @@ class RulingOnClaims implements DrivingClaims {
 
   private final ClaimFiles files;
   private final Weighing weighing;
+  private final AwaitingBanks banks;
   private final Consequences consequences;
   private final Reviews reviews;
   private final GuarantorStage guarantor;
@@ -36,6 +37,7 @@ class RulingOnClaims implements DrivingClaims {
   RulingOnClaims(
       ClaimFiles files,
       Weighing weighing,
+      AwaitingBanks banks,
       Consequences consequences,
       Reviews reviews,
       GuarantorStage guarantor,
@@ -45,6 +47,7 @@ class RulingOnClaims implements DrivingClaims {
       ApplicationEventPublisher events) {
     this.files = files;
     this.weighing = weighing;
+    this.banks = banks;
     this.consequences = consequences;
     this.reviews = reviews;
     this.guarantor = guarantor;
@@ -101,7 +104,7 @@ class RulingOnClaims implements DrivingClaims {
       claim.hear(claim.hearing().delivery(delivered.id(), false));
     }
     if (file.chargebackOpen()) {
-      consequences.hold(file, now);
+      banks.hold(file, now);
     } else if (claim.opened().person()) {
       reviews.open(file, Why.RULED_BY_TABLE, Set.of(), now);
     } else {
@@ -115,8 +118,13 @@ class RulingOnClaims implements DrivingClaims {
       return;
     }
     if (file.chargebackOpen()) {
-      consequences.hold(file, now);
-    } else if (claim.denial().stands()) {
+      banks.hold(file, now);
+      return;
+    }
+    if (held(file)) {
+      banks.noLongerAsk(file);
+    }
+    if (claim.denial().stands()) {
       afterDenial(file, now);
     } else if (claim.turn().next() == Next.REVIEW) {
       duringReview(file, now);

@@ -36,6 +36,18 @@ record Turn(
         stage, status, next, deadline.at(), deadline.party(), deadline.at(), deadline.meaning());
   }
 
+  /** The bank decides first; {@code looksAt} is when somebody is asked what became of it. */
+  Turn holding(Next next, CaseDeadline deadline, Instant looksAt) {
+    return new Turn(
+        stage,
+        CaseStatus.ON_HOLD,
+        next,
+        looksAt,
+        deadline.party(),
+        deadline.at(),
+        deadline.meaning());
+  }
+
   /** Somebody has said something: nobody is waited for until the process has it weighed. */
   Turn weighing() {
     return new Turn(Stage.DECISION, CaseStatus.UNDER_REVIEW, next, nextUntil, null, null, null);

@@ -104,6 +104,7 @@ public final class CaseWords {
       case APPEAL_OR_CLOSE -> "Appeal against the denial";
       case AWARD -> "Give the award";
       case GIVE_DESTINATION -> "Say where the money goes";
+      case BANK_ANSWERS -> "The bank has to decide";
     };
   }
 
@@ -118,6 +119,7 @@ public final class CaseWords {
       case APPEAL_OR_CLOSE -> "Without an appeal the case is closed as denied.";
       case AWARD -> "Without an award a supervisor decides for the marketplace.";
       case GIVE_DESTINATION -> "Without one a person looks for another way to pay.";
+      case BANK_ANSWERS -> "Without a decision a person asks what became of it.";
     };
   }
 

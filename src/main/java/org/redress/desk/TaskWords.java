@@ -23,6 +23,7 @@ public final class TaskWords {
       case RECOVERY -> "Recovery";
       case REFUND_TROUBLE -> "Refund trouble";
       case UNDECIDED_POLICY -> "Policy undecided";
+      case CHARGEBACK -> "Chargeback";
       case CALLBACK_FAILED -> "Guarantor not reached";
       case STUCK_JOB -> "Process stuck";
     };
@@ -35,6 +36,7 @@ public final class TaskWords {
       case OBJECTION -> "Decide who bears the refund";
       case RECOVERY -> "Get the money back, or write it off";
       case REFUND_TROUBLE -> "Get the money to the customer";
+      case CHARGEBACK -> "Settle it with the bank";
       case CALLBACK_FAILED -> "Send it again, or tell the guarantor yourself";
       case STUCK_JOB -> "Get the process going again";
     };
@@ -54,6 +56,7 @@ public final class TaskWords {
             default -> "Two reminders to %s were in vain.".formatted(debtor(about));
           };
       case REFUND_TROUBLE -> troubled(why);
+      case CHARGEBACK -> BankWords.why(about);
       case CALLBACK_FAILED ->
           why.equals("GONE")
               ? "The guarantor's system wants to hear no more."

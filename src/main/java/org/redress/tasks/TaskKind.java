@@ -12,6 +12,8 @@ public enum TaskKind {
   OBJECTION,
   /** Whoever bears a refund disputes that it owes it, or does not pay. */
   RECOVERY,
+  /** The bank is asked to take a payment back, or took it: it has to be answered, or asked. */
+  CHARGEBACK,
   /** An external guarantor cannot be told of its case. */
   CALLBACK_FAILED,
   /** A table had no answer, or more than one. */

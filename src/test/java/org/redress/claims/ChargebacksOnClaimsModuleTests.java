@@ -17,11 +17,17 @@ import org.redress.refunds.Purse;
 import org.redress.shared.CaseId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
+import org.redress.tasks.Task;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.TaskSearch;
 
 /** A chargeback at the bank holds a claim, and gives it back as it was. */
 class ChargebacksOnClaimsModuleTests extends ClaimsOnADatabase {
 
   private static final String MERCHANT_LATE = "2026-03-13T23:00:00Z";
+
+  /** A week to answer and 75 days to decide after the chargeback, the end of that day in Berlin. */
+  private static final String BANK_LATE = "2026-05-31T22:00:00Z";
 
   @Test
   void paysNothingWhileAChargebackIsOpen() {
@@ -121,6 +127,90 @@ class ChargebacksOnClaimsModuleTests extends ClaimsOnADatabase {
     assertThat(view(claim).review().open()).isTrue();
     assertThat(reviewing.rule(market, claim, denial(), ANA)).isInstanceOf(Review.Excluded.class);
     assertThat(reviewing.rule(market, claim, denial(), BEN)).isInstanceOf(Review.Done.class);
+  }
+
+  @Test
+  void saysUntilWhenTheBankHasToDecide() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    report(order, EventType.CHARGEBACK_OPENED, DAY_AFTER, "cb_1");
+    rule(claim);
+
+    assertThat(view(claim).deadline())
+        .isEqualTo(
+            new CaseDeadline(Party.MARKETPLACE, Instant.parse(BANK_LATE), Meaning.BANK_ANSWERS));
+    assertThat(tables(claim)).contains("BankTimes");
+  }
+
+  @Test
+  void countsFromTheDayThatTheBankHasNamed() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    opened(order, "cb_1", "2026-03-24");
+    rule(claim);
+
+    assertThat(view(claim).deadline().at()).isEqualTo("2026-06-07T22:00:00Z");
+  }
+
+  @Test
+  void asksAPersonWhatBecameOfItOnceTheBankMustHaveDecided() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    report(order, EventType.CHARGEBACK_OPENED, DAY_AFTER, "cb_1");
+    rule(claim);
+
+    assertThat(ruleAt(claim, "2026-05-31T21:59:59Z")).isEqualTo(Next.WAIT);
+    assertThat(toSettleWithTheBank(claim)).isEmpty();
+    assertThat(ruleAt(claim, BANK_LATE)).isEqualTo(Next.WAIT);
+    var asked = toSettleWithTheBank(claim).getFirst();
+    assertThat(asked.asked().about()).containsEntry("why", "BANK_SILENT");
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.ON_HOLD);
+    assertThat(view(claim).deadline().at()).isEqualTo(asked.asked().dueAt()).isAfter(BANK_LATE);
+
+    report(order, EventType.CHARGEBACK_WON, BANK_LATE, "cb_1");
+    assertThat(rule(claim)).isEqualTo(Next.REFUND);
+    assertThat(toSettleWithTheBank(claim)).isEmpty();
+  }
+
+  @Test
+  void waitsForTheSecondRoundAnew() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    report(order, EventType.CHARGEBACK_OPENED, DAY_AFTER, "cb_1");
+    rule(claim);
+    ruleAt(claim, BANK_LATE);
+    report(order, EventType.CHARGEBACK_WON, BANK_LATE, "cb_1");
+    report(order, EventType.CHARGEBACK_OPENED, "2026-05-31T22:00:01Z", "cb_2");
+
+    rule(claim);
+    assertThat(toSettleWithTheBank(claim)).isEmpty();
+    assertThat(view(claim).deadline().at()).isEqualTo("2026-08-22T22:00:00Z");
+  }
+
+  @Test
+  void asksNobodyAboutTheBankOnceTheClaimIsWithdrawn() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    report(order, EventType.CHARGEBACK_OPENED, DAY_AFTER, "cb_1");
+    rule(claim);
+    ruleAt(claim, BANK_LATE);
+    answering.withdraw(market, claim, null, SHOP);
+
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.CLOSED);
+    assertThat(toSettleWithTheBank(claim)).isEmpty();
+  }
+
+  private List<Task> toSettleWithTheBank(CaseId claim) {
+    return tasks.page(market, TaskSearch.open(9).of(TaskKind.CHARGEBACK).about(claim)).items();
+  }
+
+  private void opened(OrderId order, String reference, String answerBy) {
+    report(
+        order,
+        EventType.CHARGEBACK_OPENED,
+        Source.BANK,
+        DAY_AFTER,
+        Map.of("amount", 4480, "reference", reference, "answerBy", answerBy));
   }
 
   private void heldAndReleased(OrderId order, CaseId claim) {

@@ -75,7 +75,7 @@ record TaskLine(
     return switch (kind) {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "#decide";
       case OBJECTION -> "#objection";
-      case REFUND_TROUBLE, RECOVERY -> "#money";
+      case REFUND_TROUBLE, RECOVERY, CHARGEBACK -> "#money";
       case STUCK_JOB -> "#stuck";
       case CALLBACK_FAILED -> "#unreached";
     };

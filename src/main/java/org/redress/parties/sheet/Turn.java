@@ -40,7 +40,7 @@ record Turn(String whose, String what, String tone) {
   }
 
   private static String asked(ClaimView claim, CaseDeadline deadline, Party reader, Speech say) {
-    if (say.isPast(deadline.at())) {
+    if (say.isPast(deadline.at()) && deadline.meaning() != Meaning.BANK_ANSWERS) {
       return say.the("asked.over");
     }
     var first =
