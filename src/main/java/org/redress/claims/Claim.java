@@ -189,7 +189,7 @@ class Claim implements Persistable<ClaimKey> {
     turn = turn.settling(whose, deadline);
   }
 
-  /** The money has arrived; its process still watches for a bounce. */
+  /** The money has arrived, from here or another way; its process comes to its end by itself. */
   void paid(Outcome how, Instant now) {
     ending = ending().with(how, now);
     turn = new Turn(Stage.CLOSED, CaseStatus.CLOSED, Next.REFUND, NEVER, null, null, null);

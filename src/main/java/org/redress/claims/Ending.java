@@ -28,7 +28,9 @@ record Ending(
     return new Ending(refundId, outcome, decidedBy, paidBy, other, closedAt);
   }
 
+  /** Nobody here pays or bears what came back another way. */
   Ending with(@Nullable Outcome how, @Nullable Instant at) {
-    return new Ending(refundId, how, decidedBy, paidBy, borneBy, at);
+    var paid = how != Outcome.SETTLED_ELSEWHERE;
+    return new Ending(refundId, how, decidedBy, paid ? paidBy : null, paid ? borneBy : null, at);
   }
 }

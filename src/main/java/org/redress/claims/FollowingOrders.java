@@ -20,15 +20,25 @@ class FollowingOrders {
   private static final Set<EventType> OF_NO_CLAIM =
       Set.of(EventType.PAID, EventType.DELAY_ACCEPTED, EventType.DELAY_ANNOUNCED);
 
+  /** With these, money has reached the customer without us. */
+  private static final Set<EventType> BRINGS_BACK =
+      Set.of(EventType.REFUNDED, EventType.CHARGEBACK_LOST);
+
   private final Claims claims;
   private final ClaimFiles files;
+  private final SettlingElsewhere elsewhere;
   private final LateParcels late;
   private final ApplicationEventPublisher events;
 
   FollowingOrders(
-      Claims claims, ClaimFiles files, LateParcels late, ApplicationEventPublisher events) {
+      Claims claims,
+      ClaimFiles files,
+      SettlingElsewhere elsewhere,
+      LateParcels late,
+      ApplicationEventPublisher events) {
     this.claims = claims;
     this.files = files;
+    this.elsewhere = elsewhere;
     this.late = late;
     this.events = events;
   }
@@ -40,11 +50,20 @@ class FollowingOrders {
     }
     var all = claims.ofOrder(event.marketplace().value(), event.order().value());
     tellOpen(all, event);
+    if (BRINGS_BACK.contains(event.type())) {
+      open(all, event).forEach(file -> elsewhere.settle(file, event.at()));
+    }
     if (event.type() == EventType.DELIVERED) {
       refunded(all, event).forEach(file -> late.delivered(file, event, event.eventId()));
     } else if (event.type() == EventType.RETRACTED) {
       refunded(all, event).forEach(file -> late.retracted(file, event));
     }
+  }
+
+  private Stream<ClaimFile> open(List<Claim> all, DomainEvent event) {
+    return all.stream()
+        .filter(claim -> !claim.settled())
+        .flatMap(claim -> files.hold(event.marketplace(), claim.id()).stream());
   }
 
   private Stream<ClaimFile> refunded(List<Claim> all, DomainEvent event) {

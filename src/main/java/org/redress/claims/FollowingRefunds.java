@@ -1,12 +1,18 @@
 package org.redress.claims;
 
+import org.redress.claims.ClaimEvents.CaseFactsChanged;
+import org.redress.claims.ClaimEvents.CaseFactsChanged.Fact;
 import org.redress.claims.ClaimEvents.ClaimClosed;
+import org.redress.guarantee.Escalations;
 import org.redress.orders.HoldingOrders;
 import org.redress.orders.OrderView;
+import org.redress.refunds.Purse;
 import org.redress.refunds.RefundEvents.DestinationGiven;
 import org.redress.refunds.RefundEvents.PersonActed;
+import org.redress.refunds.RefundEvents.RefundAmountChanged;
 import org.redress.refunds.RefundEvents.RefundConfirmed;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
+import org.redress.refunds.RefundEvents.RefundSettledElsewhere;
 import org.redress.refunds.RefundId;
 import org.redress.refunds.RefundView;
 import org.redress.refunds.Refunds;
@@ -20,7 +26,10 @@ import org.springframework.stereotype.Component;
 class FollowingRefunds {
 
   private final Claims claims;
+  private final ClaimFiles files;
   private final ClaimLines lines;
+  private final SettlingElsewhere elsewhere;
+  private final Escalations escalations;
   private final Refunds refunds;
   private final HoldingOrders orders;
   private final LateParcels late;
@@ -28,13 +37,19 @@ class FollowingRefunds {
 
   FollowingRefunds(
       Claims claims,
+      ClaimFiles files,
       ClaimLines lines,
+      SettlingElsewhere elsewhere,
+      Escalations escalations,
       Refunds refunds,
       HoldingOrders orders,
       LateParcels late,
       ApplicationEventPublisher events) {
     this.claims = claims;
+    this.files = files;
     this.lines = lines;
+    this.elsewhere = elsewhere;
+    this.escalations = escalations;
     this.refunds = refunds;
     this.orders = orders;
     this.late = late;
@@ -47,23 +62,81 @@ class FollowingRefunds {
         event,
         event.refund(),
         (claim, refund, order) -> {
-          var how =
-              refund.amount() < claim.opened().claimed()
-                  ? Outcome.PARTIALLY_REFUNDED
-                  : Outcome.REFUNDED;
-          claim.paid(how, event.at());
-          lines.free(claim);
-          events.publishEvent(
-              new ClaimClosed(
-                  event.marketplace(),
-                  event.order(),
-                  claim.id(),
-                  event.at(),
-                  event.by(),
-                  how,
-                  claim.ending().decidedBy()));
+          claim.paid(outcome(claim, refund), event.at());
+          close(claim, event);
           late.paid(claim, order, refund, event);
         });
+  }
+
+  /** By the money: less than was claimed only where what was ruled is. */
+  private static Outcome outcome(Claim claim, RefundView refund) {
+    return refund.ruled() < claim.opened().claimed()
+        ? Outcome.PARTIALLY_REFUNDED
+        : Outcome.REFUNDED;
+  }
+
+  private void close(Claim claim, CaseEvent event) {
+    lines.free(claim);
+    events.publishEvent(
+        new ClaimClosed(
+            event.marketplace(),
+            event.order(),
+            claim.id(),
+            event.at(),
+            event.by(),
+            claim.ending().outcome(),
+            claim.ending().decidedBy()));
+  }
+
+  /** Nobody pays, nobody bears it; of the guarantor's cover nothing is taken any more. */
+  @EventListener
+  void on(RefundSettledElsewhere event) {
+    follow(
+        event,
+        event.refund(),
+        (claim, refund, order) -> {
+          claim.letObject(null);
+          claim.paid(Outcome.SETTLED_ELSEWHERE, event.at());
+          if (refund.paidBy() == Purse.GUARANTOR) {
+            escalations.release(event.marketplace(), claim.id(), 0, event.at());
+          }
+          close(claim, event);
+        });
+  }
+
+  @EventListener
+  void on(RefundAmountChanged event) {
+    follow(
+        event,
+        event.refund(),
+        (claim, refund, order) -> {
+          if (refund.paidBy() == Purse.GUARANTOR) {
+            escalations.release(event.marketplace(), claim.id(), event.amount(), event.at());
+          }
+        });
+  }
+
+  /** Without a claim of its own it may have brought back what others claim. */
+  @EventListener
+  void alsoEnds(RefundConfirmed event) {
+    if (event.caseId() == null) {
+      claims.ofOrder(event.marketplace().value(), event.order().value()).stream()
+          .filter(claim -> !claim.settled())
+          .flatMap(claim -> files.hold(event.marketplace(), claim.id()).stream())
+          .filter(file -> elsewhere.settle(file, event.at()))
+          .forEach(file -> tellProcess(file.claim(), event));
+    }
+  }
+
+  private void tellProcess(Claim claim, RefundConfirmed event) {
+    events.publishEvent(
+        new CaseFactsChanged(
+            event.marketplace(),
+            event.order(),
+            claim.id(),
+            event.at(),
+            event.by(),
+            Fact.ORDER_REPORT));
   }
 
   @EventListener

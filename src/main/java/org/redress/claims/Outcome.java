@@ -9,6 +9,6 @@ public enum Outcome {
   DENIED,
   WITHDRAWN,
   EXPIRED,
-  /** The bank has given the money back. */
+  /** The money came back another way: through the bank, or from somebody outside the case. */
   SETTLED_ELSEWHERE
 }

@@ -26,6 +26,7 @@ class RulingOnClaims implements DrivingClaims {
   private final ClaimFiles files;
   private final Weighing weighing;
   private final AwaitingBanks banks;
+  private final SettlingElsewhere elsewhere;
   private final Consequences consequences;
   private final Reviews reviews;
   private final GuarantorStage guarantor;
@@ -38,6 +39,7 @@ class RulingOnClaims implements DrivingClaims {
       ClaimFiles files,
       Weighing weighing,
       AwaitingBanks banks,
+      SettlingElsewhere elsewhere,
       Consequences consequences,
       Reviews reviews,
       GuarantorStage guarantor,
@@ -48,6 +50,7 @@ class RulingOnClaims implements DrivingClaims {
     this.files = files;
     this.weighing = weighing;
     this.banks = banks;
+    this.elsewhere = elsewhere;
     this.consequences = consequences;
     this.reviews = reviews;
     this.guarantor = guarantor;
@@ -114,7 +117,7 @@ class RulingOnClaims implements DrivingClaims {
 
   private void go(ClaimFile file, Instant now) {
     var claim = file.claim();
-    if (claim.settled()) {
+    if (claim.settled() || elsewhere.settle(file, now)) {
       return;
     }
     if (file.chargebackOpen()) {
@@ -175,10 +178,6 @@ class RulingOnClaims implements DrivingClaims {
     var claim = file.claim();
     if (claim.denial().appealed()) {
       reviews.open(file, Why.APPEAL, Set.copyOf(claim.deciders()), now);
-      return;
-    }
-    if (held(file) && file.chargebackLost() && weighing.nothingLeft(file)) {
-      consequences.close(file, Outcome.SETTLED_ELSEWHERE, DecidedBy.PARTIES, Actor.SYSTEM, now);
       return;
     }
     if (held(file) && claim.reviews() > 0) {

@@ -71,7 +71,7 @@ public final class CaseWords {
       case DENIED -> "Denied";
       case WITHDRAWN -> "Withdrawn";
       case EXPIRED -> "Expired";
-      case SETTLED_ELSEWHERE -> "Settled by the bank";
+      case SETTLED_ELSEWHERE -> "Settled another way";
     };
   }
 

@@ -48,6 +48,7 @@ public final class MoneyWords {
       case CONFIRMED -> "Paid";
       case REFUSED -> "Refused";
       case BOUNCED -> "Bounced";
+      case SETTLED_ELSEWHERE -> "Came back another way";
     };
   }
 
@@ -57,6 +58,7 @@ public final class MoneyWords {
       case REFUSED, BOUNCED -> "broken";
       case UNKNOWN -> "at-risk";
       case AWAITING_DESTINATION, REQUESTED, SENT -> "pending";
+      case SETTLED_ELSEWHERE -> "void";
     };
   }
 
@@ -81,6 +83,10 @@ public final class MoneyWords {
       case NO_DESTINATION ->
           "There is no destination to send it to. Ask the customer for one, or pay by hand.";
       case MAY_BE_PAID -> "The provider may have paid already. “Try again” looks that up first.";
+      case SETTLED_ELSEWHERE ->
+          "All of it has come back to the customer another way meanwhile: nothing is owed any more.";
+      case LESS_IS_OWED ->
+          "A part of it has come back to the customer another way meanwhile: look at the amount again.";
       case NOT_A_REFERENCE ->
           "Reference and reason are one line each, up to 200 characters, without the number of an account or a card.";
     };

@@ -22,6 +22,16 @@ final class WorkTimelineWords {
       case "DestinationGiven" ->
           new Told("Customer said where the money goes", "It is paid out there.", "fact");
       case "RefundConfirmed" -> new Told("Refund paid", null, "kept");
+      case "RefundAmountChanged" ->
+          new Told(
+              "What is still owed has changed",
+              "Money came back to the customer another way, or did not after all.",
+              "fact");
+      case "RefundSettledElsewhere" ->
+          new Told(
+              "Refund no longer owed",
+              "All of it came back to the customer another way. Nothing is paid here.",
+              "fact");
       case "RefundNeedsPerson" ->
           new Told(
               "Refund came to a standstill",

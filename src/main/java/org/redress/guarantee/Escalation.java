@@ -9,7 +9,8 @@ import org.redress.shared.OrderId;
 
 /**
  * A claim before a guarantor. Amounts are minor units of {@code currency}, instants business time;
- * {@code reserved} is the most that the guarantor can award.
+ * {@code reserved} is the most that the guarantor can award, and after an award what of the cover
+ * that still takes.
  */
 public record Escalation(
     UUID id,
@@ -85,6 +86,11 @@ public record Escalation(
   public Instant looksAt() {
     var remind = times.remindAt();
     return remind != null && remind.isBefore(times.answerBy()) ? remind : times.answerBy();
+  }
+
+  Escalation reserving(long owed) {
+    return new Escalation(
+        id, claim, order, guarantor, ground, reason, currency, claimed, owed, state, times, award);
   }
 
   Escalation with(State now, Times at) {

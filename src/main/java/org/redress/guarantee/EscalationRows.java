@@ -112,7 +112,7 @@ class EscalationRows {
   long taken(MarketplaceId marketplace, OrderId order) {
     return jdbc.sql(
             """
-            select coalesce(sum(case when state = 'AWARDED' then amount else reserved end), 0)
+            select coalesce(sum(case when state = 'AWARDED' then least(amount, reserved) else reserved end), 0)
             from escalation where marketplace_id = ? and order_id = ?
               and state in ('OPEN', 'STOPPED', 'AWARDED')
             """)

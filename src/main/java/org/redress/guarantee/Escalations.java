@@ -217,6 +217,18 @@ public class Escalations {
                 award.borneBy()));
   }
 
+  /** Of an award only so much is still to be paid; with nothing left it is taken back. */
+  public void release(MarketplaceId marketplace, CaseId claim, long owed, Instant now) {
+    change(
+        marketplace,
+        claim,
+        it -> it.state() == State.AWARDED && it.reserved() != owed,
+        it -> it.reserving(owed),
+        owed > 0
+            ? null
+            : it -> new EscalationWithdrawn(marketplace, it.order(), claim, now, Actor.SYSTEM));
+  }
+
   /** The claim ended without an award. */
   public void withdraw(MarketplaceId marketplace, CaseId claim, Actor by, Instant now) {
     change(

@@ -7,7 +7,8 @@ import org.redress.orders.Reserved;
 import org.redress.refunds.RefundView;
 
 /**
- * A refund as the API shows it; {@code destinationBy} until when a payout's destination is asked.
+ * A refund as the API shows it; {@code destinationBy} until when a payout's destination is asked;
+ * of what was {@code ruled} the {@code amount} has not come back another way.
  */
 record RefundBody(
     String id,
@@ -16,6 +17,7 @@ record RefundBody(
     String kind,
     String state,
     @Nullable String trouble,
+    long ruled,
     long amount,
     String currency,
     List<Reserved.Share> lines,
@@ -41,6 +43,7 @@ record RefundBody(
         refund.kind().name(),
         refund.state().name(),
         refund.trouble() == null ? null : refund.trouble().name(),
+        refund.ruled(),
         refund.amount(),
         refund.currency(),
         refund.shares(),

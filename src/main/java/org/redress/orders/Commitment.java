@@ -4,14 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.orders.Reserved.Share;
 
-/** An answer to who wanted to reserve money, and what became of it. */
+/**
+ * An answer to who wanted to reserve money, and what became of it. {@code ruled} is what was
+ * granted before money that came back another way lowered it, null where none did; {@code outside}
+ * is what had come back by then without naming lines, null where nobody knows any more.
+ */
 record Commitment(
     ReserveMoney ask,
     State state,
     long asked,
     long amount,
     Reserved.@Nullable Reason nothing,
-    List<Share> shares) {
+    List<Share> shares,
+    @Nullable Given ruled,
+    @Nullable Long outside) {
+
+  record Given(long amount, List<Share> shares) {}
 
   enum State {
     RESERVED,
@@ -19,15 +27,29 @@ record Commitment(
     RELEASED
   }
 
-  static Commitment of(ReserveMoney ask, Reserved answer) {
+  static Commitment of(ReserveMoney ask, Reserved answer, long outside) {
     return switch (answer) {
       case Reserved.Granted(var amount, var shares) ->
-          new Commitment(ask, State.RESERVED, amount, amount, null, shares);
+          new Commitment(ask, State.RESERVED, amount, amount, null, shares, null, outside);
       case Reserved.Partly(var amount, var asked, var shares) ->
-          new Commitment(ask, State.RESERVED, asked, amount, null, shares);
+          new Commitment(ask, State.RESERVED, asked, amount, null, shares, null, outside);
       case Reserved.NothingLeft(var reason) ->
-          new Commitment(ask, State.RELEASED, 0, 0, reason, List.of());
+          new Commitment(ask, State.RELEASED, 0, 0, reason, List.of(), null, outside);
     };
+  }
+
+  /** What was granted at first. */
+  Given given() {
+    return ruled == null ? new Given(amount, shares) : ruled;
+  }
+
+  /** What money that came back another way took of it. */
+  long lowered() {
+    return given().amount() - amount;
+  }
+
+  Commitment standsAt(Given now) {
+    return new Commitment(ask, state, asked, now.amount(), nothing, now.shares(), given(), outside);
   }
 
   Reserved answer() {

@@ -15,11 +15,15 @@ import java.util.UUID;
 import org.redress.orders.Reserved.Reason;
 import org.redress.orders.Reserved.Share;
 import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The commitments as they lie in the database; an answer never changes, its state may. */
+/**
+ * The commitments as they lie in the database. Of an answer only its state changes, and its amount
+ * where money came back another way.
+ */
 @Component
 class Commitments {
 
@@ -35,8 +39,9 @@ class Commitments {
     var key = commitment.ask().key();
     jdbc.sql(
             """
-            insert into money_commitment (marketplace_id, key, order_id, ask, asked, amount, nothing, state)
-            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+            insert into money_commitment
+              (marketplace_id, key, order_id, ask, asked, amount, nothing, state, outside)
+            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
             """)
         .param(marketplace.value())
         .param(key)
@@ -46,6 +51,7 @@ class Commitments {
         .param(commitment.amount())
         .param(commitment.nothing() == null ? null : commitment.nothing().name())
         .param(commitment.state().name())
+        .param(commitment.outside())
         .update();
     commitment.shares().forEach(share -> add(marketplace, key, share));
   }
@@ -59,6 +65,28 @@ class Commitments {
         .param(key)
         .query((row, number) -> commitment(row, shares))
         .optional();
+  }
+
+  /** Without locking it. */
+  Optional<OrderId> orderOf(MarketplaceId marketplace, String key) {
+    return jdbc.sql("select order_id from money_commitment where marketplace_id = ? and key = ?")
+        .params(marketplace.value(), key)
+        .query(UUID.class)
+        .optional()
+        .map(OrderId::new);
+  }
+
+  /** Writes what stands of it now; what was granted at first is kept beside. */
+  void stand(MarketplaceId marketplace, Commitment now) {
+    var key = now.ask().key();
+    jdbc.sql(
+            "update money_commitment set amount = ?, ruled = ?::jsonb where marketplace_id = ? and key = ?")
+        .params(now.amount(), json.writeValueAsString(now.given()), marketplace.value(), key)
+        .update();
+    jdbc.sql("delete from money_commitment_share where marketplace_id = ? and key = ?")
+        .params(marketplace.value(), key)
+        .update();
+    now.shares().forEach(share -> add(marketplace, key, share));
   }
 
   void become(MarketplaceId marketplace, String key, Commitment.State state) {
@@ -151,6 +179,10 @@ class Commitments {
         row.getLong("asked"),
         row.getLong("amount"),
         Optional.ofNullable(row.getString("nothing")).map(Reason::valueOf).orElse(null),
-        shares);
+        shares,
+        Optional.ofNullable(row.getString("ruled"))
+            .map(ruled -> json.readValue(ruled, Commitment.Given.class))
+            .orElse(null),
+        row.getObject("outside", Long.class));
   }
 }

@@ -2,6 +2,8 @@ package org.redress.orders;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
@@ -47,9 +49,45 @@ public class CommittingMoney {
             return again(known.get(), ask);
           }
           var answer = decide(payment, ask);
-          commitments.add(marketplace, Commitment.of(ask, answer));
+          var outside = payment.of(ask.order()).facts().unnamed();
+          commitments.add(marketplace, Commitment.of(ask, answer, outside));
           return answer;
         });
+  }
+
+  /**
+   * What of a reservation is still owed: what came back another way since then lowers it, a report
+   * that was retracted gives it back, never above what was granted at first. Nothing left releases
+   * it. To be asked before every payment, in the transaction that intends it; what was paid or
+   * released is an IllegalStateException.
+   */
+  public Reserved askAnew(MarketplaceId marketplace, String key) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var order = commitments.orderOf(marketplace, key).orElseThrow(() -> unknown(key));
+          var payment = payments.lock(marketplace, order);
+          var known = commitments.lock(marketplace, key).orElseThrow(() -> unknown(key));
+          if (known.state() != State.RESERVED) {
+            throw new IllegalStateException("commitment %s is %s".formatted(key, known.state()));
+          }
+          var now = StillOwed.of(payment, known);
+          if (now.amount() == 0) {
+            commitments.become(marketplace, key, State.RELEASED);
+            return new Reserved.NothingLeft(
+                payment.charged() ? Reason.CHARGED_BACK : Reason.USED_UP);
+          }
+          if (now.amount() != known.amount()) {
+            commitments.stand(marketplace, known.standsAt(now));
+          }
+          return now.amount() < known.asked()
+              ? new Reserved.Partly(now.amount(), known.asked(), now.shares())
+              : new Reserved.Granted(now.amount(), now.shares());
+        });
+  }
+
+  private static IllegalStateException unknown(String key) {
+    return new IllegalStateException("nothing was reserved as " + key);
   }
 
   /**
@@ -67,6 +105,27 @@ public class CommittingMoney {
   /** The paid money came back; it stays promised. */
   public void unsettle(MarketplaceId marketplace, String key) {
     become(marketplace, key, State.SETTLED, State.RESERVED);
+  }
+
+  /**
+   * Whether all that was paid for these lines has reached the customer again, by us or another way;
+   * what is only promised or disputed has not.
+   */
+  public boolean cameBack(
+      MarketplaceId marketplace, OrderId order, List<ReportEvent.Quantity> lines) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var payment = payments.read(marketplace, order);
+          var paid = payment.of(order);
+          var room = paid.afterWhatIsCertain();
+          var ask = new ReserveMoney("-", order, EnumSet.allOf(Basis.class), lines, null);
+          var quantities = quantities(paid.contract(), ask);
+          var prices = room.price(quantities, ask);
+          return Stream.of(prices).flatMapToLong(LongStream::of).sum() > 0
+              && (room.fit(prices, quantities, Long.MAX_VALUE).isEmpty()
+                  || payment.certainlyLeft() <= 0);
+        });
   }
 
   /** As it stands now; an order that is not there is an IllegalStateException. */
@@ -145,10 +204,7 @@ public class CommittingMoney {
     tenancy.run(
         marketplace,
         () -> {
-          var known =
-              commitments
-                  .lock(marketplace, key)
-                  .orElseThrow(() -> new IllegalStateException("nothing was reserved as " + key));
+          var known = commitments.lock(marketplace, key).orElseThrow(() -> unknown(key));
           if (known.state() == next) {
             return;
           }

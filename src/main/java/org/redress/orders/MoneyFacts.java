@@ -46,6 +46,27 @@ record MoneyFacts(
     return refunds.stream().mapToLong(OutsideRefund::amount).sum();
   }
 
+  /** What left the order without us, or may, and names no lines. */
+  long unnamed() {
+    return disputed
+        + lost
+        + refunds.stream()
+            .filter(refund -> refund.lines().isEmpty())
+            .mapToLong(OutsideRefund::amount)
+            .sum();
+  }
+
+  /** As if no chargeback were open. */
+  MoneyFacts certain() {
+    return new MoneyFacts(paid, refunds, 0, lost, null);
+  }
+
+  /** As if nothing had left but what names its lines. */
+  MoneyFacts named() {
+    var named = refunds.stream().filter(refund -> !refund.lines().isEmpty()).toList();
+    return new MoneyFacts(paid, named, 0, 0, null);
+  }
+
   /** What left the order without us, or may. */
   long gone() {
     return refunded() + disputed + lost;

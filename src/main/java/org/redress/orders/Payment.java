@@ -16,6 +16,15 @@ record Payment(Map<UUID, Paid> orders) {
       return new Room(contract, facts, standing);
     }
 
+    /** As if nothing were promised or disputed. */
+    Room afterWhatIsCertain() {
+      var settled =
+          standing.stream()
+              .filter(commitment -> commitment.state() == Commitment.State.SETTLED)
+              .toList();
+      return new Room(contract, facts.certain(), settled);
+    }
+
     long committed() {
       return standing.stream().mapToLong(Commitment::amount).sum();
     }
@@ -36,6 +45,16 @@ record Payment(Map<UUID, Paid> orders) {
   long left() {
     return orders.values().stream()
         .mapToLong(paid -> paid.facts.paid() - paid.facts.gone() - paid.committed())
+        .sum();
+  }
+
+  /** As if nothing were promised or disputed. */
+  long certainlyLeft() {
+    return orders.values().stream()
+        .mapToLong(paid ->
+            paid.facts.paid()
+                - paid.facts.certain().gone()
+                - paid.committed(Commitment.State.SETTLED))
         .sum();
   }
 

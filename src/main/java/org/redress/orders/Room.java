@@ -2,6 +2,7 @@ package org.redress.orders;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ final class Room {
     this.left = Arrays.stream(paid).map(long[]::clone).toArray(long[][]::new);
     var missing = takeCommitted();
     missing += takeNamed(facts);
-    missing += takeUnnamed(facts);
+    missing += facts.unnamed();
     var surplus = Math.max(0, facts.paid() - contract.amounts().total());
     take(Math.max(0, missing - surplus), IntStream.range(0, lines.size()).toArray());
   }
@@ -89,6 +90,19 @@ final class Room {
     return shares;
   }
 
+  /** As much of these shares as is left, but at most so much, shared by value. */
+  List<Share> still(List<Share> shares, long atMost) {
+    var wanted = new long[lines.size()][BASES.length];
+    var quantities = new HashMap<String, Integer>();
+    for (var share : shares) {
+      quantities.put(share.line(), share.quantity());
+      for (var basis : BASES) {
+        wanted[indexOf(share.line())][basis.ordinal()] = share.of(basis);
+      }
+    }
+    return fit(wanted, quantities, atMost);
+  }
+
   private static long[][] paid(Contract contract, long paid) {
     var lines = contract.lines();
     var values = lines.stream().mapToLong(line -> line.unitPrice() * line.quantity()).toArray();
@@ -143,15 +157,6 @@ final class Room {
         .mapToLong(refund ->
             take(refund.amount(), refund.lines().stream().mapToInt(this::indexOf).toArray()))
         .sum();
-  }
-
-  private static long takeUnnamed(MoneyFacts facts) {
-    var unnamed =
-        facts.refunds().stream()
-            .filter(refund -> refund.lines().isEmpty())
-            .mapToLong(MoneyFacts.OutsideRefund::amount)
-            .sum();
-    return unnamed + facts.disputed() + facts.lost();
   }
 
   /** Takes from the lines, items first, by what is left of them; returns what is not there. */

@@ -15,13 +15,15 @@ import org.redress.shared.OrderId;
 
 /**
  * What was asked for: how much, in minor units, for which shares of the order (as JSON), whose it
- * is, and for which payment of the customer. Only who bears it may change.
+ * is, and for which payment of the customer. Who bears it may change, and {@code amount} with its
+ * shares: of what was {@code ruled} it is what has not come back another way.
  */
 @Embeddable
 record Asked(
     String businessKey,
     UUID orderId,
     @Column(name = "case_id") @Nullable UUID caseUuid,
+    long ruled,
     long amount,
     String currency,
     @JdbcTypeCode(SqlTypes.JSON) String shares,
@@ -38,11 +40,30 @@ record Asked(
         businessKey,
         orderId,
         caseUuid,
+        ruled,
         amount,
         currency,
         shares,
         paidBy,
         other,
+        provider,
+        paymentReference,
+        merchant,
+        carrier,
+        requestedAt);
+  }
+
+  Asked standingAt(long owed, String itsShares) {
+    return new Asked(
+        businessKey,
+        orderId,
+        caseUuid,
+        ruled,
+        owed,
+        currency,
+        itsShares,
+        paidBy,
+        borneBy,
         provider,
         paymentReference,
         merchant,

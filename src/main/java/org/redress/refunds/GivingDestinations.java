@@ -24,7 +24,7 @@ public class GivingDestinations {
   private static final String PREFIX = "dest_";
   private static final Pattern TOKEN = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{4,100}");
 
-  private final RefundRows rows;
+  private final HoldingRefunds holding;
   private final RefundViews views;
   private final StoppedRefunds stopped;
   private final TellingOfRefunds telling;
@@ -32,13 +32,13 @@ public class GivingDestinations {
   private final Tenancy tenancy;
 
   GivingDestinations(
-      RefundRows rows,
+      HoldingRefunds holding,
       RefundViews views,
       StoppedRefunds stopped,
       TellingOfRefunds telling,
       BusinessClock clock,
       Tenancy tenancy) {
-    this.rows = rows;
+    this.holding = holding;
     this.views = views;
     this.stopped = stopped;
     this.telling = telling;
@@ -63,8 +63,7 @@ public class GivingDestinations {
   }
 
   public Destination give(MarketplaceId marketplace, RefundId refund, String token, Actor by) {
-    return tenancy.in(
-        marketplace, () -> give(rows.lock(marketplace.value(), refund.value()), token, by));
+    return tenancy.in(marketplace, () -> give(holding.hold(marketplace, refund), token, by));
   }
 
   /** For the latest payout of the case. */
@@ -72,7 +71,7 @@ public class GivingDestinations {
     return tenancy.in(
         marketplace,
         () -> {
-          var refunds = rows.lockOfCase(marketplace.value(), caseId.value());
+          var refunds = holding.ofCase(marketplace, caseId);
           var payout =
               refunds.reversed().stream()
                   .filter(refund -> refund.kind() == Kind.PAYOUT)

@@ -1,7 +1,6 @@
 package org.redress.refunds;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.redress.orders.CommittingMoney;
 import org.redress.refunds.PaymentProvider.Answer;
@@ -15,12 +14,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Moves the money: what is intended is committed, then carried out, then its result is committed.
- * Two commits, the provider is called between them.
+ * Two commits, the provider is called between them. Whatever may be sent is asked for anew within
+ * the commit before.
  */
 @Component
 class MovingRefunds implements DrivingRefunds {
 
   private final RefundRows rows;
+  private final HoldingRefunds holding;
+  private final AskingAnew asking;
   private final CommittingMoney money;
   private final Providers providers;
   private final RefundOutcomes outcomes;
@@ -30,6 +32,8 @@ class MovingRefunds implements DrivingRefunds {
 
   MovingRefunds(
       RefundRows rows,
+      HoldingRefunds holding,
+      AskingAnew asking,
       CommittingMoney money,
       Providers providers,
       RefundOutcomes outcomes,
@@ -37,6 +41,8 @@ class MovingRefunds implements DrivingRefunds {
       BusinessClock clock,
       Tenancy tenancy) {
     this.rows = rows;
+    this.holding = holding;
+    this.asking = asking;
     this.money = money;
     this.providers = providers;
     this.outcomes = outcomes;
@@ -56,21 +62,18 @@ class MovingRefunds implements DrivingRefunds {
     record Ask(MoneyMovement movement, boolean again) implements Intent {}
   }
 
-  /** What the provider said, and whether it was sent the movement once more for that. */
-  private record Heard(Answer answer, boolean sentAgain) {}
-
   @Override
   public RefundStep send(MarketplaceId marketplace, RefundId refund) {
     return carryOut(
         marketplace,
         refund,
-        rows::lock,
+        holding::hold,
         it -> it.is(State.REQUESTED) && it.trouble() == null ? begin(it) : askIfSent(it));
   }
 
   @Override
   public RefundStep lookUp(MarketplaceId marketplace, RefundId refund) {
-    return carryOut(marketplace, refund, rows::find, this::askIfDue);
+    return carryOut(marketplace, refund, this::find, this::askIfDue);
   }
 
   @Override
@@ -78,7 +81,7 @@ class MovingRefunds implements DrivingRefunds {
     return tenancy.in(
         marketplace,
         () -> {
-          var found = rows.lock(marketplace.value(), refund.value()).orElseThrow();
+          var found = holding.hold(marketplace, refund).orElseThrow();
           var now = clock.now();
           if (found.is(State.AWAITING_DESTINATION) && found.due(now)) {
             stop(found, Why.NO_DESTINATION);
@@ -89,8 +92,7 @@ class MovingRefunds implements DrivingRefunds {
 
   @Override
   public RefundStep current(MarketplaceId marketplace, RefundId refund) {
-    return tenancy.in(
-        marketplace, () -> rows.find(marketplace.value(), refund.value()).orElseThrow().step());
+    return tenancy.in(marketplace, () -> find(marketplace, refund).orElseThrow().step());
   }
 
   private RefundStep carryOut(
@@ -101,23 +103,62 @@ class MovingRefunds implements DrivingRefunds {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("a provider is not called within a transaction");
     }
-    var intent =
+    return follow(
+        marketplace,
+        refund,
         tenancy.in(
-            marketplace,
-            () -> intention.apply(finding.find(marketplace.value(), refund.value()).orElseThrow()));
+            marketplace, () -> intention.apply(finding.find(marketplace, refund).orElseThrow())));
+  }
+
+  private RefundStep follow(MarketplaceId marketplace, RefundId refund, Intent intent) {
     return switch (intent) {
       case Intent.Stay(var step) -> step;
       case Intent.Send(var movement) ->
-          keep(marketplace, refund, movement, new Heard(move(movement), false));
-      case Intent.Ask(var movement, var again) ->
-          keep(marketplace, refund, movement, ask(movement, again));
+          keep(marketplace, refund, movement, call(provider -> provider.move(movement)));
+      case Intent.Ask(var movement, var again) -> {
+        var answer = call(provider -> provider.find(movement.reference()));
+        yield again && answer instanceof Answer.Unheard
+            ? sendAgain(marketplace, refund, movement)
+            : keep(marketplace, refund, movement, answer);
+      }
     };
+  }
+
+  /** Time has passed since it was sent: what is owed is committed anew before it is again. */
+  private RefundStep sendAgain(MarketplaceId marketplace, RefundId id, MoneyMovement unheard) {
+    var intent =
+        tenancy.in(
+            marketplace,
+            () -> {
+              var refund = holding.hold(marketplace, id).orElseThrow();
+              return isAbout(refund, unheard) && refund.is(State.SENT, State.UNKNOWN)
+                  ? again(refund)
+                  : new Intent.Stay(refund.step());
+            });
+    return follow(marketplace, id, intent);
+  }
+
+  private Intent again(Refund refund) {
+    var now = clock.now();
+    if (onHold(refund)) {
+      outcomes.take(refund, new Answer.Unheard(), now);
+      return new Intent.Stay(refund.step());
+    }
+    if (!asking.isOwed(refund, now)) {
+      return new Intent.Stay(refund.step());
+    }
+    refund.noteSentAgain();
+    return new Intent.Send(refund.movement());
+  }
+
+  private Optional<Refund> find(MarketplaceId marketplace, RefundId refund) {
+    return rows.find(marketplace.value(), refund.value());
   }
 
   @FunctionalInterface
   private interface Finding {
 
-    Optional<Refund> find(UUID marketplace, UUID id);
+    Optional<Refund> find(MarketplaceId marketplace, RefundId refund);
   }
 
   private Intent begin(Refund refund) {
@@ -127,7 +168,11 @@ class MovingRefunds implements DrivingRefunds {
     if (onHold(refund)) {
       return stop(refund, Why.ON_HOLD);
     }
-    refund.send(clock.now());
+    var now = clock.now();
+    if (!asking.isOwed(refund, now)) {
+      return new Intent.Stay(refund.step());
+    }
+    refund.send(now);
     return new Intent.Send(refund.movement());
   }
 
@@ -160,17 +205,6 @@ class MovingRefunds implements DrivingRefunds {
     return new Intent.Stay(refund.step());
   }
 
-  private Heard ask(MoneyMovement movement, boolean again) {
-    var answer = call(provider -> provider.find(movement.reference()));
-    return again && answer instanceof Answer.Unheard
-        ? new Heard(move(movement), true)
-        : new Heard(answer, false);
-  }
-
-  private Answer move(MoneyMovement movement) {
-    return call(provider -> provider.move(movement));
-  }
-
   private Answer call(Function<PaymentProvider, Answer> call) {
     return providers
         .provider()
@@ -179,18 +213,20 @@ class MovingRefunds implements DrivingRefunds {
   }
 
   private RefundStep keep(
-      MarketplaceId marketplace, RefundId id, MoneyMovement movement, Heard heard) {
+      MarketplaceId marketplace, RefundId id, MoneyMovement movement, Answer answer) {
     return tenancy.in(
         marketplace,
         () -> {
-          var refund = rows.lock(marketplace.value(), id.value()).orElseThrow();
-          if (refund.reference().equals(movement.reference()) && refund.trouble() == null) {
-            if (heard.sentAgain()) {
-              refund.noteSentAgain();
-            }
-            outcomes.take(refund, heard.answer(), clock.now());
+          var refund = holding.hold(marketplace, id).orElseThrow();
+          if (isAbout(refund, movement)) {
+            outcomes.take(refund, answer, clock.now());
           }
           return refund.step();
         });
+  }
+
+  /** Nobody has brought the refund further since the provider was called. */
+  private static boolean isAbout(Refund refund, MoneyMovement movement) {
+    return refund.reference().equals(movement.reference()) && refund.trouble() == null;
   }
 }

@@ -4,12 +4,10 @@ import static org.redress.refunds.RefundView.State.*;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +18,6 @@ import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundStep.Next;
 import org.redress.refunds.RefundView.Kind;
 import org.redress.refunds.RefundView.State;
-import org.redress.shared.MarketplaceId;
-import org.springframework.data.domain.Persistable;
 
 /**
  * One movement of money to a customer. A round is what the provider sees as one request, however
@@ -29,9 +25,7 @@ import org.springframework.data.domain.Persistable;
  */
 @Entity
 @Table(name = "refund")
-class Refund implements Persistable<RefundKey> {
-
-  @EmbeddedId private RefundKey key;
+class Refund extends RefundRow {
 
   @Column(insertable = false, updatable = false)
   private @Nullable Long seq;
@@ -60,19 +54,17 @@ class Refund implements Persistable<RefundKey> {
   private @Nullable String failure;
   private @Nullable String byHand;
   @Version private int version;
-  @Transient private boolean fresh;
 
   @SuppressWarnings("NullAway.Init")
   Refund() {}
 
   @SuppressWarnings("NullAway.Init")
   Refund(RefundKey key, Kind kind, Asked asked) {
-    this.key = key;
+    super(key);
     this.kind = kind;
     this.asked = asked;
     this.state = REQUESTED;
     this.round = 1;
-    this.fresh = true;
   }
 
   /** The next step of its process; changes nothing. */
@@ -86,7 +78,8 @@ class Refund implements Persistable<RefundKey> {
       case REQUESTED -> new RefundStep(Next.SEND, until);
       case SENT, UNKNOWN -> new RefundStep(Next.LOOK_UP, until);
       case CONFIRMED -> new RefundStep(dueAt == null ? Next.DONE : Next.LOOK_UP, until);
-      case REFUSED, BOUNCED -> throw new IllegalStateException(key + " is " + state);
+      case SETTLED_ELSEWHERE -> new RefundStep(Next.DONE, Watch.NEVER);
+      case REFUSED, BOUNCED -> throw new IllegalStateException(getId() + " is " + state);
     };
   }
 
@@ -97,6 +90,7 @@ class Refund implements Persistable<RefundKey> {
         asked.order(),
         asked.caseId(),
         kind,
+        asked.ruled(),
         asked.amount(),
         asked.currency(),
         shares,
@@ -132,6 +126,18 @@ class Refund implements Persistable<RefundKey> {
     state = AWAITING_DESTINATION;
     destination = null;
     dueAt = now.plus(RefundTimes.FOR_DESTINATION);
+  }
+
+  /** Of what was ruled so much is still owed. */
+  void stand(long owed, String itsShares) {
+    asked = asked.standingAt(owed, itsShares);
+  }
+
+  /** All of it came back another way: nothing is paid here any more. */
+  void settleElsewhere() {
+    trouble = null;
+    state = SETTLED_ELSEWHERE;
+    dueAt = null;
   }
 
   void goTo(String token) {
@@ -240,7 +246,7 @@ class Refund implements Persistable<RefundKey> {
 
   /** What the provider knows this round by. */
   String reference() {
-    return round == 1 ? key.id().toString() : key.id() + "-" + round;
+    return round == 1 ? id().toString() : id() + "-" + round;
   }
 
   void letBear(Purse other) {
@@ -264,14 +270,6 @@ class Refund implements Persistable<RefundKey> {
     return List.of(states).contains(state);
   }
 
-  MarketplaceId marketplace() {
-    return new MarketplaceId(key.marketplaceId());
-  }
-
-  RefundId id() {
-    return new RefundId(key.id());
-  }
-
   Kind kind() {
     return kind;
   }
@@ -286,15 +284,5 @@ class Refund implements Persistable<RefundKey> {
 
   int troubles() {
     return troubles;
-  }
-
-  @Override
-  public RefundKey getId() {
-    return key;
-  }
-
-  @Override
-  public boolean isNew() {
-    return fresh;
   }
 }

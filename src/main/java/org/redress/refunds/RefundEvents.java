@@ -45,6 +45,34 @@ public interface RefundEvents {
       RefundId refund)
       implements CaseEvent {}
 
+  /** Money came back another way, or did not after all: more or less is still owed than before. */
+  record RefundAmountChanged(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RefundId refund,
+      long before,
+      long amount,
+      String currency)
+      implements CaseEvent {}
+
+  /**
+   * All of it came back another way: it is not paid. {@code waited} is the step in which its
+   * process may still wait, {@code step} the one with which it ends.
+   */
+  record RefundSettledElsewhere(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RefundId refund,
+      RefundStep waited,
+      RefundStep step)
+      implements CaseEvent {}
+
   /** Refused, bounced, without a destination or without a provider: a person has to act. */
   record RefundNeedsPerson(
       MarketplaceId marketplace,

@@ -22,6 +22,20 @@ interface RefundRows extends Repository<Refund, RefundKey> {
       "select r from Refund r where r.key.marketplaceId = :marketplace and r.asked.caseUuid = :caseId order by r.seq")
   List<Refund> lockOfCase(UUID marketplace, UUID caseId);
 
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      "select r from Refund r where r.key.marketplaceId = :marketplace and r.asked.orderId = :order order by r.seq")
+  List<Refund> lockOfOrder(UUID marketplace, UUID order);
+
+  /** Without reading the row: it is locked after its order. */
+  @Query(
+      "select r.asked.orderId from Refund r where r.key.marketplaceId = :marketplace and r.key.id = :id")
+  Optional<UUID> orderOf(UUID marketplace, UUID id);
+
+  @Query(
+      "select distinct r.asked.orderId from Refund r where r.key.marketplaceId = :marketplace and r.asked.caseUuid = :caseId")
+  List<UUID> orderOfCase(UUID marketplace, UUID caseId);
+
   @Query("select r from Refund r where r.key.marketplaceId = :marketplace and r.key.id = :id")
   Optional<Refund> find(UUID marketplace, UUID id);
 

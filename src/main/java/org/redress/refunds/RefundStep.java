@@ -17,7 +17,10 @@ public record RefundStep(Next next, Instant until) {
     LOOK_UP,
     /** A person brings it to an end: a user task. */
     PERSON,
-    /** It is paid, and no bounce was heard of in the time that the provider gives for it. */
+    /**
+     * It is paid, and no bounce was heard of in the time that the provider gives for it; or it came
+     * back another way.
+     */
     DONE
   }
 }

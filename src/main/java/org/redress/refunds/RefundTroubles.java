@@ -16,23 +16,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefundTroubles {
 
-  private final RefundRows rows;
+  private final HoldingRefunds holding;
   private final RefundViews views;
   private final StoppedRefunds stopped;
+  private final AskingAnew asking;
   private final RefundOutcomes outcomes;
   private final BusinessClock clock;
   private final Tenancy tenancy;
 
   RefundTroubles(
-      RefundRows rows,
+      HoldingRefunds holding,
       RefundViews views,
       StoppedRefunds stopped,
+      AskingAnew asking,
       RefundOutcomes outcomes,
       BusinessClock clock,
       Tenancy tenancy) {
-    this.rows = rows;
+    this.holding = holding;
     this.views = views;
     this.stopped = stopped;
+    this.asking = asking;
     this.outcomes = outcomes;
     this.clock = clock;
     this.tenancy = tenancy;
@@ -69,6 +72,10 @@ public class RefundTroubles {
       NO_DESTINATION,
       /** The provider may have paid: retrying looks that up. */
       MAY_BE_PAID,
+      /** All of it came back another way meanwhile. */
+      SETTLED_ELSEWHERE,
+      /** A part of it came back another way meanwhile: look again at the amount. */
+      LESS_IS_OWED,
       /**
        * A text is blank, longer than 200 characters, or holds the number of an account or a card.
        */
@@ -101,7 +108,7 @@ public class RefundTroubles {
     return tenancy.in(
         marketplace,
         () -> {
-          var refund = rows.lock(marketplace.value(), id.value()).orElse(null);
+          var refund = holding.hold(marketplace, id).orElse(null);
           if (refund == null || refund.trouble() == null) {
             return new Act.Refused(refund == null ? Reason.NO_SUCH_REFUND : Reason.NOT_IN_TROUBLE);
           }
@@ -145,6 +152,13 @@ public class RefundTroubles {
   private Tried payByHand(Refund refund, ByHand paid, Instant now, Actor by) {
     if (refund.is(State.UNKNOWN)) {
       return Tried.not(Reason.MAY_BE_PAID);
+    }
+    var seen = refund.asked().amount();
+    if (!asking.isOwed(refund, now)) {
+      return Tried.not(Reason.SETTLED_ELSEWHERE);
+    }
+    if (refund.asked().amount() != seen) {
+      return Tried.not(Reason.LESS_IS_OWED);
     }
     outcomes.paidByHand(refund, paid.reference(), now, by);
     return new Tried("PAID_BY_HAND: " + paid.reason(), null);

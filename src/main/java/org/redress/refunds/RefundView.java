@@ -11,6 +11,7 @@ import org.redress.shared.OrderId;
 /**
  * A refund as it stands now. Amounts are minor units of {@code currency}, instants business time.
  *
+ * @param ruled what was asked for; {@code amount} is what of it has not come back another way
  * @param trouble why a person has to act; null where none has to
  * @param destinationBy until when the customer may say where a payout goes; null where none is
  *     asked for
@@ -22,6 +23,7 @@ public record RefundView(
     OrderId order,
     @Nullable CaseId caseId,
     Kind kind,
+    long ruled,
     long amount,
     String currency,
     List<Reserved.Share> shares,
@@ -55,7 +57,9 @@ public record RefundView(
     CONFIRMED,
     REFUSED,
     /** Confirmed, and sent back by the bank later. */
-    BOUNCED
+    BOUNCED,
+    /** All of it came back another way before it was paid: it never is. */
+    SETTLED_ELSEWHERE
   }
 
   /**

@@ -69,14 +69,14 @@ public class RequestingRefunds {
             switch (money.reserve(marketplace, toReserve(request))) {
               case Reserved.NothingLeft(var reason) -> new RefundAnswer.Nothing(reason);
               case Reserved.Granted(var amount, var shares) ->
-                  requested(marketplace, request, new Given(amount, shares), by);
+                  requested(marketplace, request, new Given(amount, amount, shares), by);
               case Reserved.Partly(var amount, var asked, var shares) ->
-                  requested(marketplace, request, new Given(amount, shares), by);
+                  requested(marketplace, request, new Given(asked, amount, shares), by);
             });
   }
 
   /** What the order's money gave. */
-  private record Given(long amount, List<Reserved.Share> shares) {}
+  private record Given(long ruled, long amount, List<Reserved.Share> shares) {}
 
   private static ReserveMoney toReserve(RequestRefund request) {
     return new ReserveMoney(
@@ -131,6 +131,7 @@ public class RequestingRefunds {
         request.key(),
         request.order().value(),
         caseId == null ? null : caseId.value(),
+        given.ruled(),
         given.amount(),
         contract.currency(),
         views.write(given.shares()),

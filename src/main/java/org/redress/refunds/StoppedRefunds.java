@@ -52,6 +52,11 @@ class StoppedRefunds {
     telling.personActed(refund, now, by);
   }
 
+  /** Nobody has to act on it any more. */
+  void lift(Refund refund) {
+    tasks.lift(refund.marketplace(), key(refund));
+  }
+
   private static String key(Refund refund) {
     return "refund:%s:%d".formatted(refund.id(), refund.troubles());
   }

@@ -3,9 +3,11 @@ package org.redress.refunds;
 import java.time.Instant;
 import org.redress.refunds.RefundEvents.DestinationGiven;
 import org.redress.refunds.RefundEvents.PersonActed;
+import org.redress.refunds.RefundEvents.RefundAmountChanged;
 import org.redress.refunds.RefundEvents.RefundConfirmed;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
 import org.redress.refunds.RefundEvents.RefundRequested;
+import org.redress.refunds.RefundEvents.RefundSettledElsewhere;
 import org.redress.shared.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,35 @@ class TellingOfRefunds {
             at,
             by,
             refund.id()));
+  }
+
+  /** {@code before} is what was owed until then. */
+  void amountChanged(Refund refund, long before, Instant at) {
+    events.publishEvent(
+        new RefundAmountChanged(
+            refund.marketplace(),
+            refund.asked().order(),
+            refund.asked().caseId(),
+            at,
+            Actor.SYSTEM,
+            refund.id(),
+            before,
+            refund.asked().amount(),
+            refund.asked().currency()));
+  }
+
+  /** {@code waited} is where its process stood until then. */
+  void settledElsewhere(Refund refund, RefundStep waited, Instant at) {
+    events.publishEvent(
+        new RefundSettledElsewhere(
+            refund.marketplace(),
+            refund.asked().order(),
+            refund.asked().caseId(),
+            at,
+            Actor.SYSTEM,
+            refund.id(),
+            waited,
+            refund.step()));
   }
 
   void needsPerson(Refund refund, RefundNeedsPerson.Why why, Instant at) {

@@ -103,6 +103,7 @@ class TroublePageModuleTests extends OpenDesk {
             inCase,
             RefundView.Kind.REFUND,
             4480,
+            4480,
             "EUR",
             List.of(new Share("1", 2, 3990, 490, 0, 0)),
             Purse.MARKETPLACE,

@@ -1,7 +1,5 @@
 package org.redress.refunds;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +29,8 @@ import org.redress.orders.Contract.Shipping;
 import org.redress.orders.Contract.ShippingMethod;
 import org.redress.orders.EventReport;
 import org.redress.orders.EventType;
+import org.redress.orders.OrderEvent;
+import org.redress.orders.OrderFixtures;
 import org.redress.orders.OrderMoney;
 import org.redress.orders.RegisteringOrders;
 import org.redress.orders.Registration;
@@ -110,6 +110,10 @@ abstract class RefundsAtAProvider {
   }
 
   OrderId unpaid(PaymentMethod method, String reference) {
+    return unpaid(method, reference, "pay_" + reference);
+  }
+
+  OrderId unpaid(PaymentMethod method, String reference, String payment) {
     var contract =
         new Contract(
             reference,
@@ -122,16 +126,27 @@ abstract class RefundsAtAProvider {
             null,
             new Contract.Promise(null, LocalDate.parse("2026-03-09")),
             new Shipping(ShippingMethod.REGISTERED, "DHL"),
-            new Payment("sandbox", "pay_" + reference, method),
+            new Payment("sandbox", payment, method),
             List.of());
     return ((Registration.New) registering.register(market, contract, AGENT)).order().id();
   }
 
   void report(OrderId order, EventType type, @Nullable Long amount) {
+    reported(order, type, amount);
+  }
+
+  OrderEvent reported(OrderId order, EventType type, @Nullable Long amount) {
     var details = Details.ofMoney(amount, amount == null ? null : "dispute-1");
-    var event = new ReportEvent(type, clock.now(), Source.MARKETPLACE, details);
-    assertThat(reporting.report(market, order, event, AGENT))
-        .isInstanceOf(EventReport.Recorded.class);
+    return reported(order, new ReportEvent(type, clock.now(), Source.MARKETPLACE, details));
+  }
+
+  OrderEvent reported(OrderId order, ReportEvent event) {
+    return ((EventReport.Recorded) reporting.report(market, order, event, AGENT)).event();
+  }
+
+  void retract(OrderId order, UUID event) {
+    var details = OrderFixtures.details(Map.of("eventId", event));
+    reported(order, new ReportEvent(EventType.RETRACTED, clock.now(), Source.MARKETPLACE, details));
   }
 
   OrderMoney orderMoney(OrderId order) {

@@ -10,6 +10,8 @@ import org.redress.engine.process.Steps.DoneJob;
 import org.redress.engine.process.Subject;
 import org.redress.engine.process.WritingVariables;
 import org.redress.refunds.RefundEvents.PersonActed;
+import org.redress.refunds.RefundEvents.RefundSettledElsewhere;
+import org.redress.refunds.RefundStep;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,6 +77,16 @@ class UserTaskWorker implements JobWorker {
   public void on(PersonActed event) {
     var refund = Subject.of(event.marketplace(), event.order(), event.caseId(), event.refund());
     acted(refund, new OnRefund(event.step()));
+  }
+
+  /** Nobody has to act any more where somebody had to. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(RefundSettledElsewhere event) {
+    if (event.waited().next() == RefundStep.Next.PERSON) {
+      var refund = Subject.of(event.marketplace(), event.order(), event.caseId(), event.refund());
+      acted(refund, new OnRefund(event.step()));
+    }
   }
 
   private void acted(Subject subject, Decided decided) {
