@@ -24,14 +24,15 @@ final class OrderBody {
     body.set("guarantee", ApiJson.tree(order.guarantee()));
     body.set("claimWindow", ApiJson.tree(order.claimWindow()));
     body.put("paid", order.paid());
+    body.put("overpaid", order.overpaid());
     body.put("refunded", order.refunded());
     body.set("deadlines", ApiJson.list(order.deadlines(), OrderBody::deadline));
-    body.set("events", ApiJson.list(order.events(), OrderBody::event));
+    body.set("events", ApiJson.list(order.events(), event -> event(order, event)));
     body.set("statements", ApiJson.list(order.statements(), ApiJson::tree));
     return body;
   }
 
-  static ObjectNode event(OrderEvent event) {
+  static ObjectNode event(OrderView order, OrderEvent event) {
     var body = ApiJson.object();
     body.put("id", event.id().toString());
     body.put("type", event.type().name());
@@ -40,6 +41,9 @@ final class OrderBody {
     body.setAll(ApiJson.present(event.details()));
     body.put("reportedAt", event.reportedAt().toString());
     body.put("retracted", event.retracted());
+    if (order.unconfirmed(event)) {
+      body.put("confirmed", false);
+    }
     return body;
   }
 

@@ -49,7 +49,7 @@ public class CommittingMoney {
             return again(known.get(), ask);
           }
           var answer = decide(payment, ask);
-          var outside = payment.of(ask.order()).facts().unnamed();
+          var outside = payment.of(ask.order()).facts().unnamedOfPaid();
           commitments.add(marketplace, Commitment.of(ask, answer, outside));
           return answer;
         });
@@ -136,6 +136,7 @@ public class CommittingMoney {
           var payment = payments.read(marketplace, order);
           var paid = payment.of(order);
           var settled = paid.committed(State.SETTLED);
+          var room = paid.room();
           return new OrderMoney(
               paid.facts().paid(),
               paid.facts().refunded(),
@@ -143,7 +144,8 @@ public class CommittingMoney {
               paid.facts().lost(),
               paid.committed() - settled,
               settled,
-              Math.max(0, Math.min(paid.room().left(), payment.left())),
+              Math.max(0, Math.min(room.left(), payment.left())),
+              room.overpaid(),
               paid.facts().holdSince());
         });
   }

@@ -7,14 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.orders.ReportEvent.Details;
+import org.redress.orders.ReportEvent.Source;
 import org.redress.shared.FieldProblem;
 
 /** Which details each type of event may and must carry, and whether they fit the order. */
@@ -23,7 +24,7 @@ final class EventChecks {
   /** How far a reporter's clock may be ahead. */
   static final Duration TOLERATED_FUTURE = Duration.ofMinutes(5);
 
-  private static final Set<EventType> OF_PARCELS =
+  static final Set<EventType> OF_PARCELS =
       EnumSet.of(
           SHIPPED,
           OUT_FOR_DELIVERY,
@@ -32,7 +33,7 @@ final class EventChecks {
           DELIVERY_REFUSED,
           LOST,
           RETURNED_TO_SENDER);
-  private static final Set<EventType> OF_MONEY =
+  static final Set<EventType> OF_MONEY =
       EnumSet.of(PAID, REFUNDED, CHARGEBACK_OPENED, CHARGEBACK_WON, CHARGEBACK_LOST);
 
   private static final Set<EventType> OF_BANKS =
@@ -41,6 +42,8 @@ final class EventChecks {
       with(OF_PARCELS, REFUNDED, CHARGEBACK_OPENED, CANCELLED);
   private static final Set<EventType> OF_REASONS =
       EnumSet.of(RETURNED_TO_SENDER, CHARGEBACK_OPENED);
+
+  private static final Set<Source> OF_MONEY_ONLY = EnumSet.of(Source.PROVIDER, Source.BANK);
 
   private static final List<Field> FIELDS =
       List.of(
@@ -81,15 +84,23 @@ final class EventChecks {
     this.now = now;
   }
 
-  /** What is wrong with the event; {@code known} are the ids of the order's events. */
+  /** What is wrong with the event; {@code known} are the order's events. */
   static List<FieldProblem> check(
-      ReportEvent event, Contract contract, Collection<UUID> known, Instant now) {
+      ReportEvent event, Contract contract, Collection<OrderEvent> known, Instant now) {
     var checks = new EventChecks(contract, now);
     checks.fieldsOf(event);
     checks.time(event.occurredAt());
     checks.lines(event.details().lines());
-    checks.retracted(event.details().eventId(), known);
+    checks.source(event.type(), event.source());
+    checks.retracted(event, known);
     return checks.problems;
+  }
+
+  /** The names of all details, and how to read them. */
+  static Map<String, Function<Details, @Nullable Object>> details() {
+    var details = new LinkedHashMap<String, Function<Details, @Nullable Object>>();
+    FIELDS.forEach(field -> details.put(field.name(), field.of()));
+    return details;
   }
 
   private void fieldsOf(ReportEvent event) {
@@ -124,20 +135,51 @@ final class EventChecks {
     }
     var ordered = new LinkedHashMap<String, Integer>();
     contract.lines().forEach(line -> ordered.put(line.reference(), line.quantity()));
+    var named = new HashSet<String>();
     for (var i = 0; i < lines.size(); i++) {
-      var most = ordered.get(lines.get(i).reference());
+      var reference = lines.get(i).reference();
+      var most = ordered.get(reference);
       if (most == null) {
         refuse("lines[" + i + "].reference", "one of " + ordered.keySet());
+      } else if (!named.add(reference)) {
+        refuse("lines[" + i + "].reference", "each line once");
       } else if (lines.get(i).quantity() < 1 || lines.get(i).quantity() > most) {
         refuse("lines[" + i + "].quantity", "a whole number from 1 to " + most);
       }
     }
   }
 
-  private void retracted(@Nullable UUID eventId, Collection<UUID> known) {
-    if (eventId != null && !known.contains(eventId)) {
-      refuse("eventId", "the id of an event of this order");
+  /** Carriers know nothing of money, and who moves money nothing of parcels. */
+  private void source(EventType type, Source source) {
+    var money = OF_MONEY.contains(type);
+    if (money && source == Source.CARRIER) {
+      refuse("source", "another than a carrier: " + type + " is about money");
+    } else if (!money && type != RETRACTED && OF_MONEY_ONLY.contains(source)) {
+      refuse("source", "CARRIER, MERCHANT or MARKETPLACE: " + type + " is not about money");
     }
+  }
+
+  /** Nobody takes back what it could not have reported, and a merchant only its own word. */
+  private void retracted(ReportEvent event, Collection<OrderEvent> known) {
+    var eventId = event.details().eventId();
+    if (event.type() != RETRACTED || eventId == null) {
+      return;
+    }
+    var found = known.stream().filter(other -> other.id().equals(eventId)).findFirst();
+    if (found.isEmpty()) {
+      refuse("eventId", "the id of an event of this order");
+    } else if (!mayRetract(event.source(), found.get())) {
+      refuse("source", "one that may report what is taken back, and a merchant only its own word");
+    }
+  }
+
+  private static boolean mayRetract(Source source, OrderEvent event) {
+    return switch (source) {
+      case MARKETPLACE -> true;
+      case MERCHANT -> event.source() == Source.MERCHANT;
+      case CARRIER -> !OF_MONEY.contains(event.type());
+      case PROVIDER, BANK -> OF_MONEY.contains(event.type()) || event.source() == source;
+    };
   }
 
   private void refuse(String field, String expected) {

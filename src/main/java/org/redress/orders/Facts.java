@@ -76,12 +76,15 @@ record Facts(
         .toList();
   }
 
+  /** The events that were not retracted; a retraction is one of them. */
+  static List<OrderEvent> unretracted(List<OrderEvent> reported) {
+    var retracted = retracted(reported);
+    return reported.stream().filter(event -> !retracted.contains(event.id())).toList();
+  }
+
   /** The events that count: neither retracted nor retractions. */
   static List<OrderEvent> standing(List<OrderEvent> reported) {
-    var retracted = retracted(reported);
-    return reported.stream()
-        .filter(event -> event.type() != RETRACTED && !retracted.contains(event.id()))
-        .toList();
+    return unretracted(reported).stream().filter(event -> event.type() != RETRACTED).toList();
   }
 
   private static Set<UUID> retracted(List<OrderEvent> reported) {

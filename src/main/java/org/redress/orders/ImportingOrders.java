@@ -5,9 +5,7 @@ import static org.redress.orders.OrderDeadline.Meaning.*;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.redress.orders.OrderEvents.OrderRegistered;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
@@ -55,7 +53,8 @@ public class ImportingOrders {
     return tenancy.in(
         marketplace,
         () -> {
-          var problems = check(line, clock.now());
+          var now = clock.now();
+          var problems = check(line, now);
           if (!problems.isEmpty()) {
             return new Imported.Refused(problems);
           }
@@ -73,7 +72,7 @@ public class ImportingOrders {
         .forEach(p -> problems.add(new FieldProblem("order." + p.field(), p.expected())));
     for (var i = 0; i < line.events().size(); i++) {
       var path = "events[" + i + "].";
-      EventChecks.check(line.events().get(i), line.contract(), Set.of(), now)
+      EventChecks.check(line.events().get(i), line.contract(), List.of(), now)
           .forEach(p -> problems.add(new FieldProblem(path + p.field(), p.expected())));
     }
     return problems;
@@ -87,6 +86,10 @@ public class ImportingOrders {
     }
     var id = new OrderId(order.getId().id());
     var file = files.lock(marketplace, id).orElseThrow();
+    var facts = new Fresh(file.contract(), file.events(), line.events(), clock.now());
+    if (!facts.problems.isEmpty()) {
+      return new Imported.Refused(facts.problems);
+    }
     var added = false;
     for (var event : line.events()) {
       added |= reporting.report(marketplace, file, event, by) instanceof EventReport.Recorded;
@@ -99,6 +102,10 @@ public class ImportingOrders {
 
   private Imported anew(MarketplaceId marketplace, ImportedOrder line, Actor by) {
     var now = clock.now();
+    var facts = new Fresh(line.contract(), List.of(), line.events(), now);
+    if (!facts.problems.isEmpty()) {
+      return new Imported.Refused(facts.problems);
+    }
     var file =
         newOrders.make(
             marketplace,
@@ -112,7 +119,7 @@ public class ImportingOrders {
       return new Imported.Refused(
           List.of(new FieldProblem("order." + missing.field(), missing.expected())));
     }
-    distinct(line.events()).forEach(e -> reporting.keep(marketplace, file, e, now, by));
+    facts.kept.forEach(event -> reporting.keep(marketplace, file, event, by));
     file.settle(now);
     var watched = watched(file, now);
     line.statements().forEach(s -> statements.keep(marketplace, file.id().value(), s));
@@ -136,11 +143,37 @@ public class ImportingOrders {
     return true;
   }
 
-  private static List<ReportEvent> distinct(List<ReportEvent> events) {
-    var seen = new HashSet<EventKey>();
-    return events.stream()
-        .filter(event -> seen.add(EventKey.of(event)))
-        .sorted(Comparator.comparing(ReportEvent::occurredAt))
-        .toList();
+  /** What of a line's events is new beside what is kept, and what cannot be. */
+  private final class Fresh {
+
+    private final List<OrderEvent> kept = new ArrayList<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    Fresh(Contract contract, List<OrderEvent> before, List<ReportEvent> sent, Instant now) {
+      var reported = new ArrayList<>(before);
+      for (var i = 0; i < sent.size(); i++) {
+        var event = reporting.sent(sent.get(i), now);
+        var path = "events[" + i + "].";
+        switch (Compared.of(contract, reported, event)) {
+          case Compared.New() -> {
+            kept.add(event);
+            reported.add(event);
+          }
+          case Compared.Same same -> {}
+          case Compared.Other(var other, var differences) ->
+              differences.forEach(difference ->
+                  refuse(
+                      path + difference.field(),
+                      "%s, as reported before".formatted(difference.kept())));
+          case Compared.Contrary(var contrary) ->
+              contrary.forEach(problem -> refuse(path + problem.field(), problem.expected()));
+        }
+      }
+      kept.sort(Comparator.comparing(OrderEvent::occurredAt));
+    }
+
+    private void refuse(String field, String expected) {
+      problems.add(new FieldProblem(field, expected));
+    }
   }
 }

@@ -40,10 +40,6 @@ final class OrderFile {
     events.sort(Comparator.comparing(OrderEvent::occurredAt));
   }
 
-  @Nullable OrderEvent known(EventKey key) {
-    return events.stream().filter(event -> EventKey.of(event).equals(key)).findFirst().orElse(null);
-  }
-
   /** Lets facts and clock decide anew; says what changed for the order's process, or null. */
   @Nullable Step follow(Instant now) {
     var before = order.status();

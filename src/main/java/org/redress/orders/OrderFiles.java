@@ -65,9 +65,12 @@ class OrderFiles {
   }
 
   void keep(MarketplaceId marketplace, OrderFile file, OrderEvent event, Actor by) {
+    var fact = EventKey.of(event);
+    var before = file.events().stream().filter(e -> EventKey.of(e).equals(fact)).count();
     events.save(
         new ReportedEvent(
-            marketplace, file.order().getId().id(), event, json.write(event.details()), by));
+                marketplace, file.order().getId().id(), event, json.write(event.details()), by)
+            .again(Math.toIntExact(before)));
     file.add(event);
   }
 

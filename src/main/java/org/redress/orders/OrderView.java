@@ -9,9 +9,9 @@ import org.redress.shared.OrderId;
 
 /**
  * An order as everyone may see it now. Instants are business time, amounts minor units of the
- * contract's currency. {@code refunded} is what others refunded and what was paid back through
- * here; {@code chargedBack} is what lost chargebacks took, {@code holdSince} is null where none is
- * open.
+ * contract's currency. {@code overpaid} was captured beyond the price and has to be given back.
+ * {@code refunded} is what others refunded and what was paid back through here; {@code chargedBack}
+ * is what lost chargebacks took, {@code holdSince} is null where none is open.
  */
 public record OrderView(
     OrderId id,
@@ -24,12 +24,23 @@ public record OrderView(
     Guarantee guarantee,
     @Nullable ClaimWindow claimWindow,
     long paid,
+    long overpaid,
     long refunded,
     long chargedBack,
     @Nullable Instant holdSince,
     List<OrderDeadline> deadlines,
     List<OrderEvent> events,
     List<Statement> statements) {
+
+  /**
+   * Whether the event is a merchant's word about money that nobody else has confirmed: it changes
+   * no sum, hold or case.
+   */
+  public boolean unconfirmed(OrderEvent event) {
+    var key = EventKey.of(event);
+    return key.ofWordAboutMoney()
+        && events.stream().noneMatch(e -> !e.retracted() && EventKey.of(e).equals(key.confirmed()));
+  }
 
   public enum Status {
     OPEN,

@@ -118,12 +118,21 @@ class OrderViews {
             order.cover().guarantor()),
         claimWindow(marketplace, order),
         order.paid(),
+        money.surplus() == 0 ? 0 : overpaid(marketplace, order, contract, money),
         order.refunded() + beside.settled(),
         money.lost(),
         money.holdSince(),
         beside.deadlines(),
         Facts.withRetractions(beside.events()),
         beside.statements());
+  }
+
+  /** Seldom, so that it is looked up order by order. */
+  private long overpaid(
+      MarketplaceId marketplace, Order order, Contract contract, MoneyFacts money) {
+    var id = order.getId().id();
+    var standing = commitments.standing(marketplace, List.of(id)).getOrDefault(id, List.of());
+    return new Room(contract, money, standing).overpaid();
   }
 
   private OrderView.@Nullable ClaimWindow claimWindow(MarketplaceId marketplace, Order order) {

@@ -43,19 +43,12 @@ record Payment(Map<UUID, Paid> orders) {
 
   /** What of the payment is still there; below 0 where others gave back more than was paid. */
   long left() {
-    return orders.values().stream()
-        .mapToLong(paid -> paid.facts.paid() - paid.facts.gone() - paid.committed())
-        .sum();
+    return orders.values().stream().mapToLong(paid -> paid.room().balance()).sum();
   }
 
   /** As if nothing were promised or disputed. */
   long certainlyLeft() {
-    return orders.values().stream()
-        .mapToLong(paid ->
-            paid.facts.paid()
-                - paid.facts.certain().gone()
-                - paid.committed(Commitment.State.SETTLED))
-        .sum();
+    return orders.values().stream().mapToLong(paid -> paid.afterWhatIsCertain().balance()).sum();
   }
 
   boolean charged() {

@@ -32,7 +32,10 @@ class ReportedEvent implements Persistable<TenantKey> {
   private EventType type;
 
   private Instant occurredAt;
-  private String about;
+  private String fact;
+
+  /** How often the same fact was reported before, and taken back. */
+  private int again;
 
   @Enumerated(EnumType.STRING)
   private ReportEvent.Source source;
@@ -56,13 +59,18 @@ class ReportedEvent implements Persistable<TenantKey> {
     this.orderId = order;
     this.type = event.type();
     this.occurredAt = event.occurredAt();
-    this.about = EventKey.about(event.details());
+    this.fact = EventKey.of(event).written();
     this.source = event.source();
     this.details = details;
     this.reportedAt = event.reportedAt();
     this.actorKind = by.kind();
     this.actorName = by.name();
     this.fresh = true;
+  }
+
+  ReportedEvent again(int before) {
+    again = before;
+    return this;
   }
 
   UUID order() {

@@ -1,11 +1,9 @@
 package org.redress.orders;
 
 import java.time.Instant;
-import java.util.List;
 import org.redress.orders.OrderEvents.OrderEventReported;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
-import org.redress.shared.FieldProblem;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
@@ -14,8 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a reported event as the fact it is, in any order, once per key (type, time, parcel or
- * tracking number).
+ * Takes a reported event as the fact it is, in any order, once per {@link EventKey}. The same fact
+ * with other content, or against what stands, is taken only after a retraction.
  */
 @Component
 public class ReportingEvents {
@@ -58,40 +56,44 @@ public class ReportingEvents {
 
   EventReport report(MarketplaceId marketplace, OrderFile file, ReportEvent event, Actor by) {
     var now = clock.now();
-    var known = file.known(EventKey.of(event));
-    if (known != null) {
+    var sent = sent(event, now);
+    var compared = Compared.of(file.contract(), file.events(), sent);
+    if (compared instanceof Compared.Same(var known)) {
       return new EventReport.Known(known, views.of(marketplace, file));
     }
-    var problems = check(file, event, now);
+    var problems = EventChecks.check(event, file.contract(), file.events(), now);
     if (!problems.isEmpty()) {
       return new EventReport.Refused(problems);
     }
-    var kept = keep(marketplace, file, event, now, by);
-    courses.follow(marketplace, file, kept, now, by);
-    return new EventReport.Recorded(kept, views.of(marketplace, file));
+    return switch (compared) {
+      case Compared.Same(var known) -> new EventReport.Known(known, views.of(marketplace, file));
+      case Compared.Other(var kept, var differences) -> new EventReport.Differs(kept, differences);
+      case Compared.Contrary(var contrary) -> new EventReport.Contradicts(contrary);
+      case Compared.New() -> {
+        keep(marketplace, file, sent, by);
+        courses.follow(marketplace, file, sent, now, by);
+        yield new EventReport.Recorded(sent, views.of(marketplace, file));
+      }
+    };
+  }
+
+  /** The event as it would be kept. */
+  OrderEvent sent(ReportEvent event, Instant now) {
+    return new OrderEvent(
+        ids.next(), event.type(), event.occurredAt(), event.source(), event.details(), now, false);
   }
 
   /** Keeps the event beside the others, without letting it act yet. */
-  OrderEvent keep(
-      MarketplaceId marketplace, OrderFile file, ReportEvent event, Instant now, Actor by) {
-    var kept =
-        new OrderEvent(
-            ids.next(),
-            event.type(),
-            event.occurredAt(),
-            event.source(),
-            event.details(),
-            now,
-            false);
-    files.keep(marketplace, file, kept, by);
+  void keep(MarketplaceId marketplace, OrderFile file, OrderEvent sent, Actor by) {
+    files.keep(marketplace, file, sent, by);
     events.publishEvent(
         new OrderEventReported(
-            marketplace, file.id(), now, by, kept.id(), kept.type(), kept.occurredAt()));
-    return kept;
-  }
-
-  private static List<FieldProblem> check(OrderFile file, ReportEvent event, Instant now) {
-    var ids = file.events().stream().map(OrderEvent::id).toList();
-    return EventChecks.check(event, file.contract(), ids, now);
+            marketplace,
+            file.id(),
+            sent.reportedAt(),
+            by,
+            sent.id(),
+            sent.type(),
+            sent.occurredAt()));
   }
 }

@@ -11,8 +11,8 @@ import org.redress.orders.Reserved.Share;
 
 /**
  * What was paid for each line and basis of an order, and what of it can still be given back. Where
- * less was paid than ordered, each part counts as paid in proportion; what was paid beyond that can
- * be charged back or refunded by others, and is never given back here.
+ * less was paid than ordered, each part counts as paid in proportion; what was captured beyond the
+ * price is no part of it, and what others take without naming lines they take from that first.
  */
 final class Room {
 
@@ -22,6 +22,8 @@ final class Room {
   private final long[][] paid;
   private final long[][] left;
   private final List<Commitment> standing;
+  private final long overpaid;
+  private final long lacking;
 
   /** {@code standing} are the commitments that bind money of this order. */
   Room(Contract contract, MoneyFacts facts, List<Commitment> standing) {
@@ -32,13 +34,24 @@ final class Room {
     var missing = takeCommitted();
     missing += takeNamed(facts);
     missing += facts.unnamed();
-    var surplus = Math.max(0, facts.paid() - contract.amounts().total());
-    take(Math.max(0, missing - surplus), IntStream.range(0, lines.size()).toArray());
+    this.overpaid = Math.max(0, facts.surplus() - missing);
+    var all = IntStream.range(0, lines.size()).toArray();
+    this.lacking = take(Math.max(0, missing - facts.surplus()), all);
   }
 
   /** What can still be given back of this order. */
   long left() {
     return Arrays.stream(left).flatMapToLong(Arrays::stream).sum();
+  }
+
+  /** As {@link #left}, or below 0: what others took that was never paid for this order. */
+  long balance() {
+    return left() - lacking;
+  }
+
+  /** What was captured beyond the price and is still there: to be given back, and no claim's. */
+  long overpaid() {
+    return overpaid;
   }
 
   boolean nothingPaid() {
@@ -152,11 +165,18 @@ final class Room {
   }
 
   private long takeNamed(MoneyFacts facts) {
-    return facts.refunds().stream()
-        .filter(refund -> !refund.lines().isEmpty())
-        .mapToLong(refund ->
-            take(refund.amount(), refund.lines().stream().mapToInt(this::indexOf).toArray()))
-        .sum();
+    var missing = 0L;
+    for (var refund : facts.refunds()) {
+      missing += takeNamed(refund.amount(), refund.lines());
+    }
+    for (var charge : facts.charges()) {
+      missing += takeNamed(charge.amount(), charge.lines());
+    }
+    return missing;
+  }
+
+  private long takeNamed(long amount, List<String> from) {
+    return from.isEmpty() ? 0 : take(amount, from.stream().mapToInt(this::indexOf).toArray());
   }
 
   /** Takes from the lines, items first, by what is left of them; returns what is not there. */

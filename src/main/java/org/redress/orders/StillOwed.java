@@ -36,6 +36,6 @@ final class StillOwed {
       return 0;
     }
     var byOthers = others.stream().mapToLong(Commitment::lowered).sum();
-    return Math.max(0, facts.unnamed() - then - byOthers);
+    return Math.max(0, facts.unnamedOfPaid() - then - byOthers);
   }
 }

@@ -117,7 +117,7 @@ public class WatchingPromises {
     publish(new DelayAnswerMissed(marketplace, file.id(), now, Actor.SYSTEM, means));
     if (means == Silence.CANCEL) {
       var cancelled = new ReportEvent(EventType.CANCELLED, now, Source.MARKETPLACE, Details.NONE);
-      reporting.keep(marketplace, file, cancelled, now, Actor.SYSTEM);
+      reporting.keep(marketplace, file, reporting.sent(cancelled, now), Actor.SYSTEM);
       file.settle(now);
       publish(
           new OrderCancelled(marketplace, file.id(), now, Actor.SYSTEM, Ground.SILENT_ABOUT_DELAY));

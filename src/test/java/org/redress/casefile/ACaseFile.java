@@ -229,6 +229,7 @@ public final class ACaseFile {
             true, 250000, Instant.parse("2026-04-08T22:59:59Z"), "COVERED", "default"),
         new OrderView.ClaimWindow(OPENED, OPENED.plusSeconds(2592000)),
         4480,
+        0,
         4480,
         0,
         null,
@@ -260,7 +261,8 @@ public final class ACaseFile {
                     null,
                     null),
                 OPENED,
-                false)),
+                false,
+                null)),
         List.of(),
         List.of(byTable("GuarantorCover")));
   }

@@ -106,6 +106,7 @@ public final class AnOrder {
         4480,
         0,
         0,
+        0,
         null,
         deadlines,
         events,

@@ -132,9 +132,59 @@ class OrdersApiModuleTests {
     assertThat(unfit.wrongFields()).containsExactly("lines[0].quantity");
     assertProblem(foreign, 422, "invalid-fields");
     assertThat(foreign.wrongFields())
-        .containsExactlyInAnyOrder("parcel", "lines", "trackingNumber");
+        .containsExactlyInAnyOrder("parcel", "lines", "trackingNumber", "source");
     assertThat(wrong.wrongFields()).containsExactlyInAnyOrder("type", "occurredAt");
     assertThat(client.get(order).at("/events")).isEqualTo("[]");
+  }
+
+  @Test
+  void saysWhatDiffersInAFactThatIsKnown() {
+    var order = "/v1/orders/" + client.post("/v1/orders", Bodies.order("M-1")).at("/id");
+    var refunded =
+        """
+        {"type": "REFUNDED", "occurredAt": "2026-03-02T10:15:30Z", "source": "MERCHANT", "amount": 200,
+         "reference": "re-1"}\
+        """;
+    var word = client.post(order + "/events", refunded);
+    assertThat(word.at("/confirmed")).isEqualTo("false");
+    assertThat(client.get(order).at("/refunded")).isEqualTo("0");
+
+    var confirmed = client.post(order + "/events", refunded.replace("MERCHANT", "PROVIDER"));
+    assertThat(confirmed.status()).isEqualTo(201);
+    assertThat(client.get(order).at("/refunded")).isEqualTo("200");
+    assertThat(client.get(order).body().at("/events/0").has("confirmed")).isFalse();
+
+    var other =
+        client.post(
+            order + "/events",
+            refunded.replace("MERCHANT", "BANK").replace("200", "250").replace(":30Z", ":37Z"));
+    assertProblem(other, 409, "event-differs");
+    assertThat(other.at("/event")).isEqualTo(confirmed.at("/id"));
+    assertThat(other.at("/differences/0/field")).isEqualTo("amount");
+    assertThat(other.at("/differences/0/kept")).isEqualTo("200");
+    assertThat(other.at("/differences/0/sent")).isEqualTo("250");
+  }
+
+  @Test
+  void saysWhyAFactCannotBeTrue() {
+    var order = "/v1/orders/" + client.post("/v1/orders", Bodies.order("M-1")).at("/id");
+    client.post(order + "/events", Bodies.event("PAID", "2026-03-02T10:15:30Z"));
+    var part =
+        client.post(
+            order + "/events",
+            "{\"type\": \"PAID\", \"occurredAt\": \"2026-03-02T10:15:30Z\", \"amount\": 200}");
+    assertProblem(part, 409, "event-contradicts");
+    assertThat(part.wrongFields()).containsExactly("type");
+  }
+
+  @Test
+  void showsWhatWasOverpaid() {
+    var order = "/v1/orders/" + client.post("/v1/orders", Bodies.order("M-1")).at("/id");
+    client.post(
+        order + "/events",
+        "{\"type\": \"PAID\", \"occurredAt\": \"2026-03-02T10:15:30Z\", \"amount\": 5000}");
+    assertThat(client.get(order).at("/paid")).isEqualTo("4480");
+    assertThat(client.get(order).at("/overpaid")).isEqualTo("520");
   }
 
   @Test

@@ -47,7 +47,7 @@ class CommittingMoneyModuleTests extends OrdersOnADatabase {
                 List.of(
                     new Share("A", 3, 6000, 299, 121, 0), new Share("B", 1, 4000, 200, 80, 0))));
     assertThat(money.moneyOf(market, order))
-        .isEqualTo(new OrderMoney(10_700, 0, 0, 0, 10_700, 0, 0, null));
+        .isEqualTo(new OrderMoney(10_700, 0, 0, 0, 10_700, 0, 0, 0, null));
     assertThat(reserve("s", order, ALL)).isEqualTo(new NothingLeft(Reason.USED_UP));
   }
 
@@ -198,12 +198,49 @@ class CommittingMoneyModuleTests extends OrdersOnADatabase {
   }
 
   @Test
-  void givesBackWhatWasPaidTooMuchOnlyToOthers() {
+  void whatWasCapturedBeyondThePriceIsNoClaimsButGoesBack() {
     var order = registered(lamps("M-1")).id();
     report(order, event(PAID, T1, paidPart(11_000)));
-    report(order, event(REFUNDED, T2, amount(300)));
+    assertThat(view(order).paid()).isEqualTo(10_700);
+    assertThat(view(order).overpaid()).isEqualTo(300);
+    var back = report(order, event(REFUNDED, T2, amount(300)));
+    assertThat(view(order).overpaid()).isZero();
     assertThat(money.moneyOf(market, order).left()).isEqualTo(10_700);
-    assertThat(reserve("r", order, ALL)).isInstanceOf(Granted.class);
+    assertThat(reserve("r", order, ALL))
+        .isEqualTo(
+            new Granted(
+                10_700,
+                List.of(
+                    new Share("A", 3, 6000, 299, 121, 0), new Share("B", 1, 4000, 200, 80, 0))));
+    report(order, event(RETRACTED, T2, of(back.id())));
+    assertThat(view(order).overpaid()).isEqualTo(300);
+    assertThat(money.moneyOf(market, order).left()).isZero();
+  }
+
+  @Test
+  void refundOfALineBeyondItsPriceTakesFromWhatWasOverpaid() {
+    var order = registered(lamps("M-1")).id();
+    report(order, event(PAID, T1, paidPart(11_000)));
+    report(order, event(REFUNDED, T2, refund(4380, new Quantity("B", 1))));
+    assertThat(view(order).overpaid()).isEqualTo(200);
+    assertThat(money.moneyOf(market, order).left()).isEqualTo(6420);
+  }
+
+  @Test
+  void chargebackTakesFromTheLinesItNames() {
+    var order = paid(lamps("M-1"));
+    report(
+        order,
+        event(
+            CHARGEBACK_OPENED,
+            T2,
+            OrderFixtures.details(
+                Map.of(
+                    "amount", 4000, "reference", "cb-1", "lines", List.of(new Quantity("B", 1))))));
+    assertThat(shares(reserve("a", order, ALL, new Quantity("A", 3))))
+        .containsExactly(new Share("A", 3, 6000, 299, 121, 0));
+    assertThat(shares(reserve("b", order, ALL, new Quantity("B", 1))))
+        .containsExactly(new Share("B", 1, 0, 200, 80, 0));
   }
 
   @Test

@@ -6,9 +6,10 @@ import static org.redress.orders.OrderFixtures.*;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.redress.orders.ReportEvent.Details;
 import org.redress.orders.ReportEvent.Quantity;
+import org.redress.orders.ReportEvent.Source;
 import org.redress.shared.FieldProblem;
 
 class EventChecksTests {
@@ -61,8 +62,8 @@ class EventChecksTests {
 
   @Test
   void refusesToRetractWhatIsNotThere() {
-    var known = new UUID(1, 1);
-    var retraction = event(RETRACTED, "2026-03-02T12:00:00Z", of(known));
+    var known = reported(event(DELIVERED, "2026-03-02T11:00:00Z"));
+    var retraction = event(RETRACTED, "2026-03-02T12:00:00Z", of(known.id()));
     assertThat(EventChecks.check(retraction, torches(), List.of(known), NOW)).isEmpty();
     assertThat(check(retraction)).extracting(FieldProblem::field).containsExactly("eventId");
   }
@@ -72,6 +73,57 @@ class EventChecksTests {
     assertThat(check(event(PAID, "2026-03-02T12:00:00Z", paidPart(0))))
         .extracting(FieldProblem::field)
         .containsExactly("amount");
+  }
+
+  @Test
+  void carriersKnowNothingOfMoneyAndWhoMovesItNothingOfParcels() {
+    assertThat(check(PAID, Source.CARRIER)).containsExactly("source");
+    assertThat(check(DELIVERED, Source.PROVIDER)).containsExactly("source");
+    assertThat(check(DELIVERED, Source.BANK)).containsExactly("source");
+    for (var source : List.of(Source.MERCHANT, Source.MARKETPLACE, Source.PROVIDER, Source.BANK)) {
+      assertThat(check(PAID, source)).isEmpty();
+    }
+  }
+
+  @Test
+  void nobodyTakesBackWhatItCouldNotHaveReported() {
+    var delivered = reported(by(DELIVERED, Source.CARRIER, Details.NONE));
+    var refunded = reported(by(REFUNDED, Source.PROVIDER, amount(5)));
+    var word = reported(by(REFUNDED, Source.MERCHANT, amount(5)));
+    assertThat(taking(delivered, Source.CARRIER)).isEmpty();
+    assertThat(taking(delivered, Source.MARKETPLACE)).isEmpty();
+    assertThat(taking(word, Source.MERCHANT)).isEmpty();
+    assertThat(taking(refunded, Source.BANK)).isEmpty();
+    assertThat(taking(delivered, Source.MERCHANT)).containsExactly("source");
+    assertThat(taking(refunded, Source.MERCHANT)).containsExactly("source");
+    assertThat(taking(refunded, Source.CARRIER)).containsExactly("source");
+    assertThat(taking(delivered, Source.PROVIDER)).containsExactly("source");
+  }
+
+  @Test
+  void refusesALineThatIsNamedTwice() {
+    assertThat(
+            check(
+                event(
+                    SHIPPED,
+                    "2026-03-02T12:00:00Z",
+                    parcel("P1", new Quantity("1", 1), new Quantity("1", 1)))))
+        .containsExactly(new FieldProblem("lines[1].reference", "each line once"));
+  }
+
+  private static List<String> taking(OrderEvent back, Source by) {
+    var retraction = by(RETRACTED, by, of(back.id()));
+    return EventChecks.check(retraction, torches(), List.of(back), NOW).stream()
+        .map(FieldProblem::field)
+        .toList();
+  }
+
+  private static List<String> check(EventType type, Source source) {
+    return check(by(type, source, Details.NONE)).stream().map(FieldProblem::field).toList();
+  }
+
+  private static ReportEvent by(EventType type, Source source, Details details) {
+    return new ReportEvent(type, Instant.parse("2026-03-02T12:00:00Z"), source, details);
   }
 
   private static List<FieldProblem> check(ReportEvent event) {

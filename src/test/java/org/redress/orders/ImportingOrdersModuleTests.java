@@ -74,4 +74,38 @@ class ImportingOrdersModuleTests extends OrdersOnADatabase {
                     .containsExactly("events[0].occurredAt", "events[1].deliverBy"));
     assertThat(finding.page(market, new OrderSearch(null, null, null, null, 10)).items()).isEmpty();
   }
+
+  @Test
+  void importKnowsFactsByTheSameKeysAsReports() {
+    var paid = event(PAID, "2026-03-02T10:15:01Z", refund("c1", 4000));
+    var again = event(PAID, "2026-03-02T10:15:08Z", refund("c1", 4000));
+    var other = event(PAID, "2026-03-02T10:15:08Z", refund("c1", 3000));
+    var refusal =
+        importing.take(market, new ImportedOrder(torches(), List.of(paid, other), List.of()), SHOP);
+    assertThat(refusal)
+        .isEqualTo(
+            new Imported.Refused(
+                List.of(new FieldProblem("events[1].amount", "4000, as reported before"))));
+
+    var id =
+        taken(
+            importing.take(
+                market, new ImportedOrder(torches(), List.of(paid, again), List.of()), SHOP));
+    assertThat(view(id).paid()).isEqualTo(4000);
+    assertThat(
+            importing.take(market, new ImportedOrder(torches(), List.of(again), List.of()), SHOP))
+        .isEqualTo(new Imported.Known(id));
+    assertThat(
+            importing.take(
+                market,
+                new ImportedOrder(
+                    torches(), List.of(event(DELIVERED, "2026-03-02T10:15:08Z"), other), List.of()),
+                SHOP))
+        .isInstanceOf(Imported.Refused.class);
+    assertThat(view(id).events()).hasSize(1);
+  }
+
+  private static ReportEvent.Details refund(String reference, long amount) {
+    return OrderFixtures.details(java.util.Map.of("reference", reference, "amount", amount));
+  }
 }

@@ -59,6 +59,31 @@ class MoneyFactsTests {
   }
 
   @Test
+  void opensTheNextRoundAfterOneThatWasWon() {
+    var won = event(CHARGEBACK_WON, "2026-03-20T08:00:00Z", named("cb-1"));
+    var second = event(CHARGEBACK_OPENED, "2026-03-21T08:00:00Z", round("cb-1", 2, 1000));
+    var lost = event(CHARGEBACK_LOST, "2026-03-22T08:00:00Z", round("cb-1", 2, 900));
+    assertThat(money(PAYMENT, OPENED, won, second).disputed()).isEqualTo(1000);
+    assertThat(money(PAYMENT, OPENED, won, second).lost()).isZero();
+    assertThat(money(PAYMENT, OPENED, won, second, lost).lost()).isEqualTo(900);
+    assertThat(money(PAYMENT, OPENED, won, second, lost).disputed()).isZero();
+    // the same money again: neither round was won
+    assertThat(money(PAYMENT, OPENED, second, lost).gone()).isEqualTo(900);
+  }
+
+  @Test
+  void keepsAnOutcomeThatIsDatedBeforeItsOpening() {
+    var won = event(CHARGEBACK_WON, "2026-03-09T08:00:00Z", named("cb-1"));
+    assertThat(money(PAYMENT, OPENED, won)).isEqualTo(money(PAYMENT));
+  }
+
+  @Test
+  void countsTheRestOfAChargebackThatWasWonInPart() {
+    var won = event(CHARGEBACK_WON, "2026-03-20T08:00:00Z", disputed("cb-1", 600));
+    assertThat(money(PAYMENT, OPENED, won).lost()).isEqualTo(400);
+  }
+
+  @Test
   void namesTheLinesOfARefund() {
     var refund =
         event(
@@ -91,6 +116,10 @@ class MoneyFactsTests {
 
   private static ReportEvent.Details disputed(String reference, long amount) {
     return details(Map.of("reference", reference, "amount", amount));
+  }
+
+  private static ReportEvent.Details round(String reference, int round, long amount) {
+    return details(Map.of("reference", reference, "round", round, "amount", amount));
   }
 
   private static ReportEvent.Details named(String reference) {

@@ -93,7 +93,14 @@ public final class OrderFixtures {
   }
 
   public static ReportEvent event(EventType type, String at, Details details) {
-    return new ReportEvent(type, Instant.parse(at), Source.CARRIER, details);
+    return new ReportEvent(type, Instant.parse(at), sourceOf(type), details);
+  }
+
+  private static Source sourceOf(EventType type) {
+    if (type == EventType.RETRACTED) {
+      return Source.MARKETPLACE;
+    }
+    return EventChecks.OF_MONEY.contains(type) ? Source.PROVIDER : Source.CARRIER;
   }
 
   public static Details parcel(String parcel) {

@@ -40,6 +40,7 @@ public record ContractOfCase(
     OrderView.Guarantee guarantee,
     OrderView.@Nullable ClaimWindow claimWindow,
     long paid,
+    long overpaid,
     long refunded,
     long chargedBack,
     @Nullable Instant holdSince,
@@ -64,7 +65,10 @@ public record ContractOfCase(
   /** Which tables decide this order for ever. */
   public record Edition(int number, String hash, @Nullable String pack) {}
 
-  /** A fact as it was reported. */
+  /**
+   * A fact as it was reported; {@code confirmed} is false for a merchant's word about money that
+   * nobody has confirmed, and missing elsewhere.
+   */
   public record Event(
       String id,
       EventType type,
@@ -72,9 +76,10 @@ public record ContractOfCase(
       ReportEvent.Source source,
       @JsonUnwrapped ReportEvent.Details details,
       Instant reportedAt,
-      boolean retracted) {
+      boolean retracted,
+      @Nullable Boolean confirmed) {
 
-    static Event of(OrderEvent event) {
+    static Event of(OrderView order, OrderEvent event) {
       return new Event(
           event.id().toString(),
           event.type(),
@@ -82,7 +87,8 @@ public record ContractOfCase(
           event.source(),
           event.details(),
           event.reportedAt(),
-          event.retracted());
+          event.retracted(),
+          order.unconfirmed(event) ? false : null);
     }
   }
 
@@ -112,10 +118,11 @@ public record ContractOfCase(
         order.guarantee(),
         order.claimWindow(),
         order.paid(),
+        order.overpaid(),
         order.refunded(),
         order.chargedBack(),
         order.holdSince(),
-        order.events().stream().map(Event::of).toList(),
+        order.events().stream().map(event -> Event.of(order, event)).toList(),
         order.statements(),
         decisions);
   }

@@ -145,7 +145,7 @@ final class ContractSections {
       rows.add(
           List.of(
               phrases.moment(event.occurredAt()),
-              Phrases.title(event.type()) + (event.retracted() ? " (retracted)" : ""),
+              Phrases.title(event.type()) + standing(event),
               Phrases.words(event.source()),
               details(event)));
     }
@@ -156,6 +156,13 @@ final class ContractSections {
             Column.of("Reported by", 75),
             Column.of("With", 185))
         .write(rows);
+  }
+
+  private static String standing(ContractOfCase.Event event) {
+    if (event.retracted()) {
+      return " (retracted)";
+    }
+    return event.confirmed() == null ? "" : " (the merchant’s word, not confirmed)";
   }
 
   private String details(ContractOfCase.Event event) {
