@@ -25,17 +25,10 @@ public interface AccessEvents {
 
   record SignedOut(MarketplaceId marketplace, Instant at, Actor by) implements RecordedEvent {}
 
+  /** No such user, a wrong password, or somebody who may not come in any more. */
   record SignInRefused(
-      MarketplaceId marketplace, Instant at, Actor by, String username, String from, Why why)
-      implements RecordedEvent {
-
-    public enum Why {
-      /** No such user, a wrong password, or nobody who may sign in any more. */
-      NOT_KNOWN,
-      /** After so many wrong ones that nobody looked. */
-      BRAKED
-    }
-  }
+      MarketplaceId marketplace, Instant at, Actor by, String username, String from)
+      implements RecordedEvent {}
 
   /** Somebody who is known wanted what is not for its role; {@code act} is a pattern of ours. */
   record ActRefused(MarketplaceId marketplace, Instant at, Actor by, @CodeWord String act)

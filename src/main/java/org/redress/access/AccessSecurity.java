@@ -14,7 +14,11 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -60,13 +64,14 @@ class AccessSecurity {
   }
 
   @Bean
-  ApiRefusals apiRefusals() {
-    return new ApiRefusals();
+  ApiRefusals apiRefusals(NotingRefusals noting) {
+    return new ApiRefusals(noting);
   }
 
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, ApiKeys keys, ApiRefusals refusals) throws Exception {
+  SecurityFilterChain api(
+      HttpSecurity http, ApiKeys keys, GuessingBrake brake, ApiRefusals refusals) throws Exception {
     return http.securityMatcher("/v1", "/v1/**")
         .authorizeHttpRequests(requests ->
             requests
@@ -84,7 +89,8 @@ class AccessSecurity {
                 .hasRole("GUARANTOR")
                 .anyRequest()
                 .hasRole("MARKETPLACE"))
-        .addFilterBefore(new BearerKeyFilter(keys), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new BearerKeyFilter(keys, brake, refusals), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .sessionManagement(
@@ -98,12 +104,19 @@ class AccessSecurity {
 
   @Bean
   @Order(3)
-  SecurityFilterChain desk(HttpSecurity http) throws Exception {
+  SecurityFilterChain desk(
+      HttpSecurity http,
+      Users users,
+      SettingPasswords links,
+      GuessingBrake brake,
+      NotingRefusals noting)
+      throws Exception {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers("/login", "/assets/**", "/webjars/**", "/favicon.ico")
+                .requestMatchers(
+                    "/login", "/welcome/*", "/assets/**", "/webjars/**", "/favicon.ico")
                 .permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**")
                 .permitAll()
@@ -113,6 +126,12 @@ class AccessSecurity {
                 .hasRole("GUARANTOR")
                 .requestMatchers(HttpMethod.GET, "/")
                 .authenticated()
+                .requestMatchers(HttpMethod.GET, "/people")
+                .hasAnyRole("AGENT", "SUPERVISOR")
+                .requestMatchers("/people/*/confirm")
+                .hasAnyRole("AGENT", "SUPERVISOR")
+                .requestMatchers("/people", "/people/**")
+                .hasRole("SUPERVISOR")
                 .requestMatchers("/overview")
                 .hasAnyRole("SUPERVISOR", "ANALYST")
                 .requestMatchers(HttpMethod.GET, "/cases", "/cases/**")
@@ -125,6 +144,19 @@ class AccessSecurity {
                 .hasRole("SUPERVISOR")
                 .anyRequest()
                 .hasAnyRole("AGENT", "SUPERVISOR"))
+        .securityContext(context ->
+            context.securityContextRepository(
+                new DelegatingSecurityContextRepository(
+                    new RequestAttributeSecurityContextRepository(), new SessionsOfStaff(users))))
+        .addFilterBefore(new SignInBrakeFilter(brake), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(
+            new WrongLinkFilter("/welcome/", links::isKnown, brake),
+            UsernamePasswordAuthenticationFilter.class)
+        .exceptionHandling(refused ->
+            refused.accessDeniedHandler((request, response, cause) -> {
+              noting.note(request);
+              new AccessDeniedHandlerImpl().handle(request, response, cause);
+            }))
         .formLogin(login -> login.loginPage("/login").permitAll())
         .logout(logout -> logout.logoutUrl("/logout").permitAll())
         .headers(AccessSecurity::strict)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +23,23 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
       {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s"}\
       """;
 
+  private final NotingRefusals noting;
+
+  ApiRefusals(NotingRefusals noting) {
+    this.noting = noting;
+  }
+
+  /** For whoever tries one key after the other. */
+  void tooMany(HttpServletResponse response, Duration waits) throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(waits.toSeconds() + 1));
+    write(
+        response,
+        HttpStatus.TOO_MANY_REQUESTS,
+        "too-many-wrong-keys",
+        "Too many wrong keys",
+        "From this address came many keys that nobody has. Wait as Retry-After says.");
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
@@ -39,6 +57,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
       throws IOException {
+    noting.note(request);
     write(
         response,
         HttpStatus.FORBIDDEN,

@@ -14,23 +14,36 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns {@code Authorization: Bearer <key>} into a {@link KeyHolder}; without a known key the
- * request stays nobody's.
+ * request stays nobody's, and who tries many is braked. A right key is let in always.
  */
 class BearerKeyFilter extends OncePerRequestFilter {
 
   private static final String SCHEME = "Bearer ";
 
   private final ApiKeys keys;
+  private final GuessingBrake brake;
+  private final ApiRefusals refusals;
 
-  BearerKeyFilter(ApiKeys keys) {
+  BearerKeyFilter(ApiKeys keys, GuessingBrake brake, ApiRefusals refusals) {
     this.keys = keys;
+    this.brake = brake;
+    this.refusals = refusals;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    bearerKey(request).flatMap(keys::holderOf).ifPresent(BearerKeyFilter::authenticate);
+    var key = bearerKey(request).filter(given -> !given.isEmpty());
+    var holder = key.flatMap(keys::holderOf);
+    if (key.isPresent() && holder.isEmpty()) {
+      var waits = brake.wrongSecret("KEY", key.get(), GuessingBrake.address(request));
+      if (!waits.isZero()) {
+        refusals.tooMany(response, waits);
+        return;
+      }
+    }
+    holder.ifPresent(BearerKeyFilter::authenticate);
     chain.doFilter(request, response);
   }
 

@@ -140,6 +140,11 @@ public class CaseLinks {
     return opened;
   }
 
+  /** Whether it ever was a link. */
+  boolean isKnown(String token) {
+    return rows.byToken(token, clock.now()).isPresent();
+  }
+
   /** Asked for each request anew, so that revoking works at once. */
   OpenedLink holderOf(String token) {
     var row = rows.byToken(token, clock.now()).orElse(null);

@@ -21,7 +21,8 @@ class LinkSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain parties(HttpSecurity http, CaseLinks links, PublicAddress address)
+  SecurityFilterChain parties(
+      HttpSecurity http, CaseLinks links, PublicAddress address, GuessingBrake brake)
       throws Exception {
     return http.securityMatcher("/c", "/c/**")
         .authorizeHttpRequests(requests ->
@@ -30,6 +31,8 @@ class LinkSecurity {
                 .permitAll()
                 .anyRequest()
                 .hasRole("LINK"))
+        .addFilterBefore(
+            new WrongLinkFilter("/c/", links::isKnown, brake), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new LinkFilter(links), AnonymousAuthenticationFilter.class)
         .exceptionHandling(refused -> refused.authenticationEntryPoint(new LinkRefusals()))
         // A stateless session policy would renew the forms' token at each request, so that a second

@@ -25,6 +25,11 @@ public class Secrets {
     return "rdl_" + LETTERS.encodeToString(bytes(32));
   }
 
+  /** By which a member of staff sets the own password. */
+  String personToken() {
+    return "rdw_" + LETTERS.encodeToString(bytes(32));
+  }
+
   /** For the provider of a sandbox; nobody has to type it. */
   public String providerSecret() {
     return "rdp_" + LETTERS.encodeToString(bytes(32));

@@ -33,6 +33,11 @@ public record StaffMember(User user) implements Caller, UserDetails {
   }
 
   @Override
+  public boolean isEnabled() {
+    return user.mayComeIn();
+  }
+
+  @Override
   public String getPassword() {
     return user.passwordHash();
   }

@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.MarketplaceId;
+import org.redress.shared.StaffIndependence;
 import org.redress.shared.Tenancy;
 import org.redress.tasks.TaskEvents.TaskAssigned;
 import org.redress.tasks.TaskEvents.TaskDone;
 import org.redress.tasks.TaskEvents.TaskLifted;
 import org.redress.tasks.TaskEvents.TaskOpened;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,19 @@ import org.springframework.stereotype.Component;
 public class Tasks {
 
   private final TaskRows rows;
+  private final ObjectProvider<StaffIndependence> independence;
   private final BusinessClock clock;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
 
-  Tasks(TaskRows rows, BusinessClock clock, Tenancy tenancy, ApplicationEventPublisher events) {
+  Tasks(
+      TaskRows rows,
+      ObjectProvider<StaffIndependence> independence,
+      BusinessClock clock,
+      Tenancy tenancy,
+      ApplicationEventPublisher events) {
     this.rows = rows;
+    this.independence = independence;
     this.clock = clock;
     this.tenancy = tenancy;
     this.events = events;
@@ -66,7 +75,7 @@ public class Tasks {
         () ->
             rows.lock(marketplace, id)
                 .map(task ->
-                    heldByAnother(task, user == null ? by.name() : user)
+                    heldByAnother(marketplace, task, user == null ? by.name() : user)
                         ? new Assignment.HeldBy(String.valueOf(task.assignee()), task)
                         : assign(marketplace, task, user, by))
                 .orElseGet(Assignment.NoSuchTask::new));
@@ -117,10 +126,10 @@ public class Tasks {
   }
 
   /** Only while it is open, and of one who may have it, this is what stands in the way. */
-  private static boolean heldByAnother(Task task, String user) {
+  private boolean heldByAnother(MarketplaceId marketplace, Task task, String user) {
     var holder = task.assignee();
     return task.state() == Task.State.OPEN
-        && !task.asked().notBy().contains(user)
+        && !isBarred(marketplace, task, user)
         && holder != null
         && !holder.equals(user);
   }
@@ -130,7 +139,7 @@ public class Tasks {
     if (task.state() != Task.State.OPEN) {
       return new Assignment.Over(task);
     }
-    if (user != null && task.asked().notBy().contains(user)) {
+    if (user != null && isBarred(marketplace, task, user)) {
       return new Assignment.Excluded(task);
     }
     if (user == null ? holder == null : user.equals(holder)) {
@@ -151,6 +160,16 @@ public class Tasks {
     return new Assignment.Assigned(rows.lock(marketplace, task.id()).orElseThrow());
   }
 
+  /** Somebody who must not do it, or who may be nobody else than somebody who must not. */
+  private boolean isBarred(MarketplaceId marketplace, Task task, String user) {
+    var notBy = task.asked().notBy();
+    return notBy.contains(user)
+        || !notBy.isEmpty()
+            && !independence
+                .getIfAvailable(() -> (tenant, one, other) -> !one.equals(other))
+                .ofAll(marketplace, user, notBy);
+  }
+
   private Finish finish(MarketplaceId marketplace, Task task, String outcome, Actor by) {
     var asked = task.asked();
     if (task.state() == Task.State.DONE) {
@@ -159,7 +178,7 @@ public class Tasks {
     if (task.state() == Task.State.LIFTED) {
       return new Finish.Lifted(task);
     }
-    if (by.kind() == Actor.Kind.USER && asked.notBy().contains(by.name())) {
+    if (by.kind() == Actor.Kind.USER && isBarred(marketplace, task, by.name())) {
       return new Finish.Excluded(task);
     }
     var now = clock.now();

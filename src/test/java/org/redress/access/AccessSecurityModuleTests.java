@@ -1,5 +1,6 @@
 package org.redress.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
@@ -16,28 +17,42 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.redress.shared.Actor;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.RecordedEvent;
 import org.redress.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-@SpringBootTest(classes = {AccessAlone.class, AccessSecurityModuleTests.Pages.class})
+@SpringBootTest(
+    classes = {
+      AccessAlone.class,
+      AccessSecurityModuleTests.Pages.class,
+      AccessSecurityModuleTests.Heard.class
+    })
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessSecurityModuleTests {
@@ -45,6 +60,9 @@ class AccessSecurityModuleTests {
   @Autowired private MockMvc mvc;
   @Autowired private OpeningMarketplaces opening;
   @Autowired private UserDetailsService staff;
+  @Autowired private People people;
+  @Autowired private AccessAlone.MovableSystemClock system;
+  @Autowired private Heard heard;
 
   private OpenedMarketplace opened;
 
@@ -130,6 +148,126 @@ class AccessSecurityModuleTests {
   }
 
   @Test
+  void recordsWhoCameInWhoWasRefusedAndWhoLeft() throws Exception {
+    var login = opened.user("analyst");
+    heard.events.clear();
+    var session =
+        mvc.perform(formLogin().user(login.username()).password(login.password()))
+            .andReturn()
+            .getRequest()
+            .getSession();
+    mvc.perform(formLogin().user(login.username()).password("wrong"));
+    mvc.perform(formLogin().user("my secret").password("wrong"));
+    mvc.perform(
+        post("/logout").with(csrf()).session((MockHttpSession) Objects.requireNonNull(session)));
+    mvc.perform(post("/page").with(user(member("privacy"))).with(csrf()));
+    mvc.perform(post("/v1/whoami").header("Authorization", "Bearer " + opened.guarantorApiKey()));
+
+    assertThat(heard.events)
+        .extracting(event -> event.getClass().getSimpleName() + " by " + event.by().name())
+        .containsExactly(
+            "SignedIn by " + login.username(),
+            "SignInRefused by stranger",
+            "SignInRefused by stranger",
+            "SignedOut by " + login.username(),
+            "ActRefused by " + opened.user("privacy").username(),
+            "ActRefused by guarantor");
+    assertThat(heard.events.get(1).marketplace()).isEqualTo(opened.id());
+    assertThat(heard.events.get(2).marketplace()).isEqualTo(MarketplaceId.INSTALLATION);
+  }
+
+  @Test
+  void sessionsOfWhoIsDisabledResetOrGivenAnotherRoleAreOverAtOnce() throws Exception {
+    var other = opening.open(new OpenMarketplace("Other", ZoneId.of("UTC"), "DE", "EUR"));
+    var login = other.user("agent");
+    var by = new Actor(Actor.Kind.USER, other.user("supervisor").username());
+    var session = signedIn(login);
+    mvc.perform(get("/page").session(session)).andExpect(status().isOk());
+
+    people.give(other.id(), login.username(), DeskRole.ANALYST, by);
+    mvc.perform(get("/page").session(session)).andExpect(status().isFound());
+    session = signedIn(login);
+    people.disable(other.id(), login.username(), by);
+    mvc.perform(get("/page").session(session)).andExpect(status().isFound());
+    mvc.perform(formLogin().user(login.username()).password(login.password()))
+        .andExpect(unauthenticated());
+  }
+
+  @Test
+  void brakesWhoGuessesAPasswordWithoutTellingWhetherTheUserExists() throws Exception {
+    var login = opened.user("supervisor");
+    for (var name : new String[] {login.username(), "nobody-at-all"}) {
+      for (var i = 0; i < 5; i++) {
+        signIn(name, "wrong", "192.0.2.7").andExpect(redirectedUrl("/login?error"));
+      }
+      signIn(name, login.password(), "192.0.2.7")
+          .andExpect(status().isTooManyRequests())
+          .andExpect(header().exists("Retry-After"))
+          .andExpect(unauthenticated());
+    }
+    signIn(login.username(), login.password(), "192.0.2.8").andExpect(authenticated());
+    system.pass(Duration.ofSeconds(2));
+    signIn(login.username(), login.password(), "192.0.2.7").andExpect(authenticated());
+  }
+
+  @Test
+  void lotsOfWrongOnesFromEverywhereLockNobodyOutWhereItCameInBefore() throws Exception {
+    var login = opened.user("guarantor");
+    signIn(login.username(), login.password(), "198.51.100.1").andExpect(authenticated());
+    for (var i = 0; i < 30; i++) {
+      signIn(login.username(), "wrong", "203.0.113." + i);
+    }
+    signIn(login.username(), login.password(), "203.0.113.200")
+        .andExpect(status().isTooManyRequests());
+    signIn(login.username(), login.password(), "198.51.100.1").andExpect(authenticated());
+  }
+
+  @Test
+  void brakesWhoTriesOneKeyAfterTheOther() throws Exception {
+    for (var i = 0; i < 19; i++) {
+      withKey("rdk_" + i).andExpect(status().isUnauthorized());
+      withKey("rdk_same").andExpect(status().isUnauthorized());
+    }
+    withKey("rdk_another")
+        .andExpect(status().isTooManyRequests())
+        .andExpect(header().exists("Retry-After"))
+        .andExpect(jsonPath("$.type").value("/problems/too-many-wrong-keys"));
+    withKey("rdk_same").andExpect(status().isUnauthorized());
+    withKey(opened.apiKey()).andExpect(status().isOk());
+  }
+
+  private ResultActions withKey(String key) throws Exception {
+    return mvc.perform(
+        get("/v1/whoami").header("Authorization", "Bearer " + key).with(from("192.0.2.77")));
+  }
+
+  private ResultActions signIn(String name, String password, String address) throws Exception {
+    return mvc.perform(
+        post("/login")
+            .param("username", name)
+            .param("password", password)
+            .with(csrf())
+            .with(from(address)));
+  }
+
+  private static RequestPostProcessor from(String address) {
+    return request -> {
+      request.setRemoteAddr(address);
+      return request;
+    };
+  }
+
+  private MockHttpSession signedIn(OpenedMarketplace.Login login) throws Exception {
+    var session =
+        mvc.perform(formLogin().user(login.username()).password(login.password()))
+            .andExpect(authenticated())
+            .andReturn()
+            .getRequest()
+            .getSession();
+    return (MockHttpSession) Objects.requireNonNull(session);
+  }
+
+  @Test
   void sendsStrangersToTheLoginPage() throws Exception {
     mvc.perform(get("/page"))
         .andExpect(status().isFound())
@@ -181,6 +319,15 @@ class AccessSecurityModuleTests {
 
   private StaffMember member(String word) {
     return (StaffMember) staff.loadUserByUsername(opened.user(word).username());
+  }
+
+  static class Heard {
+    final List<RecordedEvent> events = new ArrayList<>();
+
+    @EventListener
+    void on(RecordedEvent event) {
+      events.add(event);
+    }
   }
 
   static class Pages {

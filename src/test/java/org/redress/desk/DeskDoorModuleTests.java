@@ -96,7 +96,7 @@ class DeskDoorModuleTests extends OpenDesk {
     var claim = ACase.about(known(AnOrder.called("M-1")));
     var view = claim.awaitingAward(AnEscalation.of(ACase.id(), "another")).view();
     given(claims.find(marketplace, view.id())).willReturn(Optional.of(view));
-    var forEverybody = Set.of("/", "/login", "/error");
+    var forEverybody = Set.of("/", "/login", "/error", "/welcome/{token}");
     return mappings.getHandlerMethods().keySet().stream()
         .flatMap(mapping ->
             mapping.getPatternValues().stream()

@@ -2,11 +2,14 @@ package org.redress.desk.cases;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.access.StaffMember;
 import org.redress.claims.ClaimView;
 import org.redress.desk.CaseLine;
 import org.redress.desk.CaseWords;
 import org.redress.desk.MoneySheet;
 import org.redress.desk.PictureLink;
+import org.redress.desk.Standing;
+import org.redress.desk.Standings;
 import org.redress.desk.StuckLine;
 import org.redress.desk.TaskWords;
 import org.redress.desk.TimelineLine;
@@ -67,6 +70,11 @@ public record CaseSheet(
         List.of(),
         null,
         guarantor);
+  }
+
+  /** How the viewer stands to the decision that waits. */
+  Standing standing(StaffMember viewer, Standings standings) {
+    return review == null ? Standing.FREE : standings.of(viewer, review.asked());
   }
 
   /** Nobody decides twice on the same case where an appeal asks for another person. */

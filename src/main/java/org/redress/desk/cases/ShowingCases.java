@@ -3,6 +3,8 @@ package org.redress.desk.cases;
 import java.util.Map;
 import org.redress.access.CaseLinks;
 import org.redress.access.StaffMember;
+import org.redress.desk.Standing;
+import org.redress.desk.Standings;
 import org.redress.desk.ViewerFormat;
 import org.redress.desk.Words;
 import org.redress.shared.CaseId;
@@ -15,11 +17,13 @@ class ShowingCases {
 
   private final CaseSheets sheets;
   private final CaseLinks links;
+  private final Standings standings;
   private final Words words;
 
-  ShowingCases(CaseSheets sheets, CaseLinks links, Words words) {
+  ShowingCases(CaseSheets sheets, CaseLinks links, Standings standings, Words words) {
     this.sheets = sheets;
     this.links = links;
+    this.standings = standings;
     this.words = words;
   }
 
@@ -30,7 +34,10 @@ class ShowingCases {
     model.addAttribute("claim", sheet.claim());
     model.addAttribute("order", sheet.order());
     model.addAttribute("contract", sheet.order().contract());
+    var standing = sheet.standing(viewer, standings);
     model.addAttribute("excluded", sheet.excludes(viewer.getUsername()));
+    model.addAttribute("sameHand", standing == Standing.SAME_HAND);
+    model.addAttribute("nobody", standings.nobodyFor(viewer.marketplace(), id));
     model.addAttribute("barred", CaseSupervision.bars(viewer, sheet.claim()));
     model.addAttribute("decides", sheet.claim().review().open());
     model.addAttribute("types", EvidenceRequestForm.TYPES);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.StaffMember;
 import org.redress.claims.ClaimView;
+import org.redress.desk.Standing;
 import org.redress.desk.TaskWords;
 import org.redress.desk.ViewerFormat;
 import org.redress.orders.OrderView;
@@ -27,13 +28,15 @@ record TaskLine(
     Instant dueAt,
     boolean overdue,
     @Nullable String assignee,
-    @Nullable String barred) {
+    @Nullable String barred,
+    boolean nobody) {
 
   static TaskLine of(
       Task task,
       OrderView order,
       @Nullable ClaimView claim,
       StaffMember viewer,
+      Standing standing,
       ViewerFormat format) {
     var asked = task.asked();
     var ofOrder = "/orders/" + asked.order();
@@ -51,13 +54,17 @@ record TaskLine(
         asked.dueAt(),
         task.overdue(),
         task.assignee(),
-        barred(asked, viewer));
+        barred(asked, viewer, standing),
+        standing == Standing.NOBODY);
   }
 
   /** Why this user must not take it; null where it may. */
-  private static @Nullable String barred(OpenTask asked, StaffMember viewer) {
+  private static @Nullable String barred(OpenTask asked, StaffMember viewer, Standing standing) {
     if (asked.notBy().contains(viewer.getUsername())) {
       return "not for you: you decided before";
+    }
+    if (standing == Standing.SAME_HAND) {
+      return "not for you: your account is in the hand of who decided before";
     }
     return TakingTasks.isFor(asked.kind(), viewer.user().role()) ? null : "for a supervisor";
   }

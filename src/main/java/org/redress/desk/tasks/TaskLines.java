@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.redress.access.StaffMember;
 import org.redress.claims.FindingClaims;
+import org.redress.desk.Standings;
 import org.redress.desk.ViewerFormat;
 import org.redress.orders.FindingOrders;
 import org.redress.shared.Tenancy;
@@ -17,11 +18,13 @@ class TaskLines {
   private final Tenancy tenancy;
   private final FindingOrders orders;
   private final FindingClaims claims;
+  private final Standings standings;
 
-  TaskLines(Tenancy tenancy, FindingOrders orders, FindingClaims claims) {
+  TaskLines(Tenancy tenancy, FindingOrders orders, FindingClaims claims, Standings standings) {
     this.tenancy = tenancy;
     this.orders = orders;
     this.claims = claims;
+    this.standings = standings;
   }
 
   List<TaskLine> of(StaffMember viewer, List<Task> tasks, ViewerFormat format) {
@@ -38,7 +41,7 @@ class TaskLines {
           var asked = task.asked();
           var order = Objects.requireNonNull(orderOf.get(asked.order()));
           var claim = asked.caseId() == null ? null : claimOf.get(asked.caseId());
-          return TaskLine.of(task, order, claim, viewer, format);
+          return TaskLine.of(task, order, claim, viewer, standings.of(viewer, asked), format);
         })
         .toList();
   }

@@ -1,0 +1,20 @@
+package org.redress.shared;
+
+import java.util.Collection;
+
+/**
+ * Says whether two accounts of staff are two people: whoever made or reset another one's account
+ * may have it in its own hand, until somebody else has confirmed that it has not. To be asked
+ * wherever a second person is needed.
+ */
+@FunctionalInterface
+public interface StaffIndependence {
+
+  /** Whether these accounts count as two people; one and the same never does. */
+  boolean independent(MarketplaceId marketplace, String one, String other);
+
+  /** Whether the user counts as none of the others. */
+  default boolean ofAll(MarketplaceId marketplace, String user, Collection<String> others) {
+    return others.stream().allMatch(other -> independent(marketplace, user, other));
+  }
+}
