@@ -26,6 +26,7 @@ class ModularityTests {
           Map.ofEntries(
               Map.entry("shared", 0),
               Map.entry("signing", 0),
+              Map.entry("gate", 1),
               Map.entry("audit", 1),
               Map.entry("access", 1),
               Map.entry("calendar", 1),

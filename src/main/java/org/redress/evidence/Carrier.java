@@ -100,6 +100,12 @@ enum Carrier {
         .max(Comparator.comparingInt(carrier -> carrier.lengthIn(words)));
   }
 
+  /** All whose names stand among the words. */
+  static Stream<Carrier> allNamed(String text) {
+    var words = " " + words(text) + " ";
+    return Arrays.stream(values()).filter(carrier -> carrier.lengthIn(words) > 0);
+  }
+
   private int lengthIn(String words) {
     return writings.stream()
         .filter(writing -> words.contains(" " + writing + " "))

@@ -1,11 +1,16 @@
 package org.redress.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.redress.gate.AccountNumbers;
+import org.redress.gate.ParcelNumbers;
 
 /** Whether a file may be kept, judged by its bytes; its name and declared type must not lie. */
 final class FileChecks {
+
+  private static final ParcelNumbers PARCELS = new KnownParcels();
 
   private FileChecks() {}
 
@@ -21,6 +26,9 @@ final class FileChecks {
     if (content.length == 0 || content.length > UploadedFile.LARGEST) {
       return new Refused("a file of 1 to %d bytes".formatted(UploadedFile.LARGEST));
     }
+    if (holdsNumber(file.name())) {
+      return new Refused("a file name without the number of a payment card or a bank account");
+    }
     return FoundType.of(content)
         .map(type -> check(file, type))
         .orElse(
@@ -34,6 +42,9 @@ final class FileChecks {
           "a file name that ends as %s does, like .%s"
               .formatted(type, type.extensions().getFirst()));
     }
+    if (type == FileType.TEXT && holdsNumber(new String(file.content(), StandardCharsets.UTF_8))) {
+      return new Refused("a text without the number of a payment card or a bank account");
+    }
     if (file.declaredType() != null && !type.isAlso(file.declaredType())) {
       return new Refused("declared as what it is, " + type.mediaType());
     }
@@ -43,6 +54,10 @@ final class FileChecks {
             type,
             file.content().length,
             HexFormat.of().formatHex(sha256(file.content()))));
+  }
+
+  private static boolean holdsNumber(String text) {
+    return AccountNumbers.in(text, text, PARCELS);
   }
 
   private static byte[] sha256(byte[] content) {

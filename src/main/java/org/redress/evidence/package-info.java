@@ -4,7 +4,7 @@
  *
  * <p>Keeps what was given as it was given; nothing is changed or removed, only checked.
  */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "gate"})
 @NullMarked
 package org.redress.evidence;
 

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "gate",
       "signing",
       "audit",
       "access",

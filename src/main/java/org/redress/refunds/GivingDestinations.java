@@ -2,6 +2,7 @@ package org.redress.refunds;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.redress.gate.AccountNumbers;
 import org.redress.refunds.GivingDestinations.Destination.Reason;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundView.Kind;

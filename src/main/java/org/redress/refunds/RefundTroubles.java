@@ -3,6 +3,7 @@ package org.redress.refunds;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.redress.gate.AccountNumbers;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundTroubles.Act.Reason;
 import org.redress.refunds.RefundView.State;

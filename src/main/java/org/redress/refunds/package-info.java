@@ -2,7 +2,7 @@
  * Money to the customer, refund or payout: through the payment provider, exactly once, whatever
  * crashes.
  */
-@ApplicationModule(allowedDependencies = {"shared", "ledger", "orders", "tasks"})
+@ApplicationModule(allowedDependencies = {"shared", "gate", "ledger", "orders", "tasks"})
 @NullMarked
 package org.redress.refunds;
 

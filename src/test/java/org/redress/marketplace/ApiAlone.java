@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @ComponentScan(
     basePackages = {
       "org.redress.shared",
+      "org.redress.gate",
       "org.redress.access",
       "org.redress.calendar",
       "org.redress.policy",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.gate.TextGate;
 import org.redress.marketplace.web.ApiJson;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.MarketplaceId;
@@ -25,26 +26,34 @@ class ImportLines {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final TextGate gate;
 
-  ImportLines(JdbcClient jdbc, JdbcTemplate batches) {
+  ImportLines(JdbcClient jdbc, JdbcTemplate batches, TextGate gate) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.gate = gate;
   }
 
-  /** Keeps all of them; answers how many there are. */
-  int keep(RunningImport opened, NdjsonLines lines) throws IOException {
+  /** How many lines there are, and how many of them were refused at once. */
+  record Kept(int lines, int refused) {}
+
+  /** Keeps all of them but what must not enter: such a line is refused before it was kept. */
+  Kept keep(RunningImport opened, NdjsonLines lines) throws IOException {
     var count = 0;
+    var refused = 0;
     var batch = new ArrayList<WaitingLine>();
     for (var line = lines.next(); line != null; line = lines.next()) {
       count++;
-      batch.add(line);
+      var judged = judged(line);
+      refused += judged.turnedAway().isEmpty() ? 0 : 1;
+      batch.add(judged);
       if (batch.size() == BATCH) {
         insert(opened, batch);
         batch.clear();
       }
     }
     insert(opened, batch);
-    return count;
+    return new Kept(count, refused);
   }
 
   List<WaitingLine> next(RunningImport running, int most) {
@@ -90,9 +99,17 @@ class ImportLines {
         .list();
   }
 
+  private WaitingLine judged(WaitingLine line) {
+    var problems = line.body() == null ? List.<FieldProblem>of() : gate.body(line.body());
+    return problems.isEmpty() ? line : new WaitingLine(line.line(), null, problems);
+  }
+
   private void insert(RunningImport opened, List<WaitingLine> lines) {
     batches.batchUpdate(
-        "insert into import_line (marketplace_id, import_id, line, body) values (?, ?, ?, ?)",
+        """
+        insert into import_line (marketplace_id, import_id, line, body, outcome, errors)
+        values (?, ?, ?, ?, ?, ?::jsonb)\
+        """,
         lines,
         BATCH,
         (statement, line) -> {
@@ -100,6 +117,9 @@ class ImportLines {
           statement.setObject(2, opened.id());
           statement.setInt(3, line.line());
           statement.setBytes(4, line.body());
+          var refused = !line.turnedAway().isEmpty();
+          statement.setString(5, refused ? "REFUSED" : null);
+          statement.setString(6, refused ? ApiJson.text(line.turnedAway()) : null);
         });
   }
 

@@ -45,8 +45,11 @@ class Imports {
     return opened;
   }
 
-  void count(RunningImport opened, int lines) {
-    one("update import set lines = :lines" + ONE, opened).param("lines", lines).update();
+  void count(RunningImport opened, ImportLines.Kept kept) {
+    one("update import set lines = :lines, refused = :refused" + ONE, opened)
+        .param("lines", kept.lines())
+        .param("refused", kept.refused())
+        .update();
   }
 
   Optional<Import> find(MarketplaceId marketplace, UUID id) {

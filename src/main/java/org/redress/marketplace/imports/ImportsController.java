@@ -82,14 +82,14 @@ class ImportsController {
   private Reply keep(Caller caller, Spool spool) {
     try (var sent = spool.lines()) {
       var opened = imports.open(caller.marketplace(), caller.actor().name());
-      var count = lines.keep(opened, sent);
-      if (count == 0) {
+      var kept = lines.keep(opened, sent);
+      if (kept.lines() == 0) {
         throw new Refusal(
             Problem.invalidFields(List.of(new FieldProblem("", "at least one line"))));
       }
-      imports.count(opened, count);
-      var kept = imports.find(caller.marketplace(), opened.id()).orElseThrow();
-      return Reply.accepted("/v1/imports/" + opened.id(), body(kept));
+      imports.count(opened, kept);
+      var found = imports.find(caller.marketplace(), opened.id()).orElseThrow();
+      return Reply.accepted("/v1/imports/" + opened.id(), body(found));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,8 +20,8 @@ import org.redress.shared.Party;
 /** Reads the bodies of the acts on a case. */
 public final class CaseReader {
 
-  private static final Kind<String> PROSE = Kinds.withoutCardNumber(Kinds.prose(4000));
-  private static final Kind<String> ASKED = Kinds.withoutCardNumber(Kinds.prose(2000));
+  private static final Kind<String> PROSE = Kinds.prose(4000);
+  private static final Kind<String> ASKED = Kinds.prose(2000);
 
   private CaseReader() {}
 

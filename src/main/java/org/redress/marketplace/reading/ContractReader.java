@@ -94,7 +94,7 @@ public final class ContractReader {
   private static Contract.Payment payment(Fields payment) {
     return new Contract.Payment(
         payment.required("provider", Kinds.name(100)),
-        payment.required("reference", Kinds.withoutCardNumber(REFERENCE)),
+        payment.required("reference", REFERENCE),
         payment.required("method", Kinds.word(Contract.PaymentMethod.class)));
   }
 

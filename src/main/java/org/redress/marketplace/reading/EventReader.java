@@ -34,7 +34,7 @@ public final class EventReader {
         event.optional("redirected", Kinds.FLAG),
         event.optional("deliverBy", Kinds.DAY),
         event.optional("amount", Kinds.MONEY),
-        event.optional("reference", Kinds.withoutCardNumber(Kinds.name(200))),
+        event.optional("reference", Kinds.name(200)),
         event.optional("eventId", Kinds.ID),
         event.optional("code", Kinds.FLAG),
         event.optional("chosenByCustomer", Kinds.FLAG),

@@ -16,7 +16,7 @@ public final class EvidenceReader {
         evidence.required("type", Kinds.word(EvidenceType.class)),
         Objects.requireNonNullElse(
             evidence.optionalObject("facts", EvidenceReader::facts), EvidenceFacts.NONE),
-        evidence.optional("text", Kinds.withoutCardNumber(Kinds.prose(4000))));
+        evidence.optional("text", Kinds.prose(4000)));
   }
 
   private static EvidenceFacts facts(Fields facts) {
@@ -26,6 +26,6 @@ public final class EvidenceReader {
         facts.optional("deliveredAt", Kinds.INSTANT),
         facts.optional("postalCode", Kinds.name(20)),
         facts.optional("signedBy", Kinds.name(200)),
-        facts.optional("refundReference", Kinds.withoutCardNumber(Kinds.name(200))));
+        facts.optional("refundReference", Kinds.name(200)));
   }
 }

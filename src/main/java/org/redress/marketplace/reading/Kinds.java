@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.redress.shared.CardNumbers;
+import org.redress.gate.PlainText;
 
 /** The kinds of single values that the bodies of the API are made of. */
 final class Kinds {
@@ -73,17 +73,6 @@ final class Kinds {
     return text(longest, Texts::isProse);
   }
 
-  /** The same kind, but never with the number of a payment card in it: we keep none. */
-  static Kind<String> withoutCardNumber(Kind<String> kind) {
-    return new Kind<>(
-        kind.expected() + ", without a card number",
-        kind.standIn(),
-        node -> {
-          var text = kind.read(node);
-          return text == null || CardNumbers.in(text) ? null : text;
-        });
-  }
-
   static Kind<Long> number(long least, long most) {
     return new Kind<>(
         "a whole number from %d to %d".formatted(least, most),
@@ -111,12 +100,17 @@ final class Kinds {
   }
 
   private static Kind<String> text(int longest, Predicate<String> allowed) {
-    return known(
+    return Kind.ofString(
         "a text of 1 to %d characters, not blank, without control characters".formatted(longest),
-        text ->
-            !text.isBlank()
-                && text.codePointCount(0, text.length()) <= longest
-                && allowed.test(text));
+        "",
+        sent -> {
+          var text = PlainText.normal(sent);
+          return !text.isBlank()
+                  && text.codePointCount(0, text.length()) <= longest
+                  && allowed.test(text)
+              ? text
+              : null;
+        });
   }
 
   private static Kind<String> known(String expected, Predicate<String> allowed) {

@@ -17,7 +17,7 @@ public final class RecoveryReader {
     return new Receipt(
         kind == null ? Part.Kind.PAYMENT : Part.Kind.valueOf(kind),
         body.required("amount", Kinds.number(1, Kinds.MOST_MONEY)),
-        body.required("reference", Kinds.withoutCardNumber(Kinds.name(200))));
+        body.required("reference", Kinds.name(200)));
   }
 
   /** Why the debtor does not see that it owes this, or does not want to pay. */
@@ -28,6 +28,6 @@ public final class RecoveryReader {
         body.required("party", Kinds.word(List.of(Party.MERCHANT.name(), Party.CUSTOMER.name())));
     return new Dispute(
         body.sound("party") ? Party.valueOf(party) : Party.MERCHANT,
-        body.required("reason", Kinds.withoutCardNumber(Kinds.prose(4000))));
+        body.required("reason", Kinds.prose(4000)));
   }
 }

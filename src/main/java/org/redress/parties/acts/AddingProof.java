@@ -22,7 +22,6 @@ import org.redress.evidence.UploadedFile;
 import org.redress.evidence.Visibility;
 import org.redress.parties.NothingHere;
 import org.redress.parties.Speech;
-import org.redress.shared.CardNumbers;
 import org.redress.shared.FieldProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -91,19 +90,11 @@ class AddingProof {
         known.contains("deliveredAt") ? moment(filled, say) : null,
         fact("postalCode", known, filled),
         fact("signedBy", known, filled),
-        reference(known, filled, say));
+        fact("refundReference", known, filled));
   }
 
   private static @Nullable String fact(String name, Set<String> known, Filled filled) {
     return known.contains(name) && filled.says(name) ? filled.text(name) : null;
-  }
-
-  private static @Nullable String reference(Set<String> known, Filled filled, Speech say) {
-    var reference = fact("refundReference", known, filled);
-    if (reference != null && CardNumbers.in(reference)) {
-      filled.wrong("refundReference", say.the("wrong.card"));
-    }
-    return reference;
   }
 
   /** As browsers send it, in the marketplace's time. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.parties.Speech;
-import org.redress.shared.CardNumbers;
 
 /**
  * A form as it was sent: what was typed, so that nothing of it is lost, and what is wrong with it,
@@ -89,8 +88,6 @@ public final class Filled {
       wrong(field, say.the("wrong.long", say.number(LONGEST_TEXT)));
     } else if (text.codePoints().anyMatch(Filled::isUnwritable)) {
       wrong(field, say.the("wrong.characters"));
-    } else if (CardNumbers.in(text)) {
-      wrong(field, say.the("wrong.card"));
     }
     return text;
   }

@@ -63,17 +63,6 @@ class EvidenceReaderTests {
   }
 
   @Test
-  void keepsNoCardNumbers() {
-    assertThat(
-            wrong(
-                """
-                {"party": "CUSTOMER", "type": "PROOF_OF_REFUND", "text": "I paid by 4242 4242 4242 4242",
-                 "facts": {"refundReference": "4242424242424242"}}\
-                """))
-        .containsExactlyInAnyOrder("facts.refundReference", "text");
-  }
-
-  @Test
   void takesTextsUpToTheirLimit() {
     var body = "{\"party\": \"CUSTOMER\", \"type\": \"STATEMENT\", \"text\": \"%s\"}";
     assertThat(read(body.formatted("x".repeat(4000)))).isInstanceOf(Read.Sound.class);
