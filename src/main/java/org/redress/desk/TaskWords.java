@@ -25,6 +25,7 @@ public final class TaskWords {
       case UNDECIDED_POLICY -> "Policy undecided";
       case CHARGEBACK -> "Chargeback";
       case CALLBACK_FAILED -> "Guarantor not reached";
+      case OVERPAID -> "Overpaid";
       case STUCK_JOB -> "Process stuck";
     };
   }
@@ -38,6 +39,7 @@ public final class TaskWords {
       case REFUND_TROUBLE -> "Get the money to the customer";
       case CHARGEBACK -> "Settle it with the bank";
       case CALLBACK_FAILED -> "Send it again, or tell the guarantor yourself";
+      case OVERPAID -> "Give back what was captured beyond the price";
       case STUCK_JOB -> "Get the process going again";
     };
   }
@@ -61,6 +63,7 @@ public final class TaskWords {
           why.equals("GONE")
               ? "The guarantor's system wants to hear no more."
               : "The guarantor's system did not take it for three days.";
+      case OVERPAID -> "More was captured than the order costs; it cannot be claimed.";
       case STUCK_JOB -> "A step of the process failed again and again.";
     };
   }

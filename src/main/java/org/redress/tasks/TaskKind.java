@@ -8,6 +8,8 @@ public enum TaskKind {
   SUPERVISOR_REVIEW,
   /** Money did not reach the customer. */
   REFUND_TROUBLE,
+  /** More was captured than the order costs. */
+  OVERPAID,
   /** A merchant objects to bearing a refund. */
   OBJECTION,
   /** Whoever bears a refund disputes that it owes it, or does not pay. */

@@ -83,6 +83,7 @@ record TaskLine(
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "#decide";
       case OBJECTION -> "#objection";
       case REFUND_TROUBLE, RECOVERY, CHARGEBACK -> "#money";
+      case OVERPAID -> "#overpaid";
       case STUCK_JOB -> "#stuck";
       case CALLBACK_FAILED -> "#unreached";
     };
