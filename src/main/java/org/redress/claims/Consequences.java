@@ -152,9 +152,10 @@ class Consequences {
             how.paidBy(),
             how.borneBy());
     if (!(refunds.request(file.marketplace(), asked, by)
-        instanceof RefundAnswer.Requested(var refund))) {
+        instanceof RefundAnswer.Requested requested)) {
       return false;
     }
+    var refund = requested.refund();
     end(file, now, by);
     claim.settle(refund.id(), how.decidedBy(), refund.paidBy(), refund.borneBy());
     claim.letObject(objectable(claim) ? endOfDay(file, now, Periods.OBJECT) : null);
@@ -167,7 +168,7 @@ class Consequences {
             now,
             by,
             how.decidedBy(),
-            refund.amount(),
+            requested.amount(),
             refund.currency(),
             refund.borneBy(),
             claim.objectableUntil()));

@@ -1,5 +1,7 @@
 package org.redress.claims;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.redress.claims.ClaimEvents.CaseFactsChanged;
 import org.redress.claims.ClaimEvents.CaseFactsChanged.Fact;
 import org.redress.claims.ClaimEvents.ClaimClosed;
@@ -14,7 +16,9 @@ import org.redress.refunds.RefundEvents.RefundConfirmed;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
 import org.redress.refunds.RefundEvents.RefundSettledElsewhere;
 import org.redress.refunds.RefundId;
+import org.redress.refunds.RefundStep.Next;
 import org.redress.refunds.RefundView;
+import org.redress.refunds.RefundView.State;
 import org.redress.refunds.Refunds;
 import org.redress.shared.CaseEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,19 +62,22 @@ class FollowingRefunds {
 
   @EventListener
   void on(RefundConfirmed event) {
-    follow(
-        event,
-        event.refund(),
-        (claim, refund, order) -> {
-          claim.paid(outcome(claim, refund), event.at());
-          close(claim, event);
-          late.paid(claim, order, refund, event);
-        });
+    follow(event, event.refund(), (claim, parts, order) -> end(claim, parts, order, event));
+  }
+
+  /** With the last part of what was ruled; each goes back to a capture of its own. */
+  private void end(Claim claim, List<RefundView> parts, OrderView order, CaseEvent event) {
+    if (!parts.stream().allMatch(RefundView::over)) {
+      return;
+    }
+    claim.paid(outcome(claim, parts), event.at());
+    close(claim, event);
+    late.paid(claim, order, parts.getFirst(), event);
   }
 
   /** By the money: less than was claimed only where what was ruled is. */
-  private static Outcome outcome(Claim claim, RefundView refund) {
-    return refund.ruled() < claim.opened().claimed()
+  private static Outcome outcome(Claim claim, List<RefundView> parts) {
+    return parts.stream().mapToLong(RefundView::ruled).sum() < claim.opened().claimed()
         ? Outcome.PARTIALLY_REFUNDED
         : Outcome.REFUNDED;
   }
@@ -94,10 +101,14 @@ class FollowingRefunds {
     follow(
         event,
         event.refund(),
-        (claim, refund, order) -> {
+        (claim, parts, order) -> {
+          if (parts.stream().anyMatch(part -> part.state() != State.SETTLED_ELSEWHERE)) {
+            end(claim, parts, order, event);
+            return;
+          }
           claim.letObject(null);
           claim.paid(Outcome.SETTLED_ELSEWHERE, event.at());
-          if (refund.paidBy() == Purse.GUARANTOR) {
+          if (parts.getFirst().paidBy() == Purse.GUARANTOR) {
             escalations.release(event.marketplace(), claim.id(), 0, event.at());
           }
           close(claim, event);
@@ -109,8 +120,8 @@ class FollowingRefunds {
     follow(
         event,
         event.refund(),
-        (claim, refund, order) -> {
-          if (refund.paidBy() == Purse.GUARANTOR) {
+        (claim, parts, order) -> {
+          if (parts.getFirst().paidBy() == Purse.GUARANTOR) {
             escalations.release(event.marketplace(), claim.id(), event.amount(), event.at());
           }
         });
@@ -144,12 +155,12 @@ class FollowingRefunds {
     follow(
         event,
         event.refund(),
-        (claim, refund, order) -> claim.settleBy(CaseStatus.UNDER_REVIEW, null));
+        (claim, parts, order) -> claim.settleBy(CaseStatus.UNDER_REVIEW, null));
   }
 
   @EventListener
   void on(DestinationGiven event) {
-    follow(event, event.refund(), (claim, refund, order) -> Consequences.turnTo(claim, refund));
+    follow(event, event.refund(), (claim, parts, order) -> turn(claim, parts));
   }
 
   @EventListener
@@ -157,15 +168,25 @@ class FollowingRefunds {
     follow(
         event,
         event.refund(),
-        (claim, refund, order) -> {
+        (claim, parts, order) -> {
           if (!claim.closed()) {
-            Consequences.turnTo(claim, refund);
+            turn(claim, parts);
           }
         });
   }
 
+  /** The part that somebody has to act on speaks for all. */
+  private static void turn(Claim claim, List<RefundView> parts) {
+    var waits =
+        Stream.of(Next.PERSON, Next.ASK_DESTINATION)
+            .flatMap(next -> parts.stream().filter(part -> part.step().next() == next))
+            .findFirst()
+            .orElse(parts.getFirst());
+    Consequences.turnTo(claim, waits);
+  }
+
   private interface Step {
-    void take(Claim claim, RefundView refund, OrderView order);
+    void take(Claim claim, List<RefundView> parts, OrderView order);
   }
 
   private void follow(CaseEvent event, RefundId refund, Step step) {
@@ -176,10 +197,22 @@ class FollowingRefunds {
     // the order first, as everywhere: a guarantee may end with the claim
     var order = orders.hold(event.marketplace(), event.order()).orElseThrow();
     var claim = claims.lock(event.marketplace().value(), ofCase.value()).orElse(null);
-    var view = refunds.find(event.marketplace(), refund).orElse(null);
-    if (claim != null && view != null && refund.value().equals(claim.ending().refundId())) {
-      step.take(claim, view, order);
+    var parts = claim == null ? List.<RefundView>of() : parts(event, claim);
+    if (claim != null && parts.stream().anyMatch(part -> part.id().equals(refund))) {
+      step.take(claim, parts, order);
       claim.touch(event.at());
     }
+  }
+
+  /** All refunds of what was ruled last. */
+  private List<RefundView> parts(CaseEvent event, Claim claim) {
+    var all = refunds.ofCase(event.marketplace(), claim.id());
+    var decision =
+        all.stream()
+            .filter(refund -> refund.id().value().equals(claim.ending().refundId()))
+            .map(RefundView::decision)
+            .findFirst()
+            .orElse("");
+    return all.stream().filter(refund -> refund.decision().equals(decision)).toList();
   }
 }

@@ -7,7 +7,9 @@ import org.redress.orders.Reserved.Share;
 /**
  * An answer to who wanted to reserve money, and what became of it. {@code ruled} is what was
  * granted before money that came back another way lowered it, null where none did; {@code outside}
- * is what had come back by then without naming lines, null where nobody knows any more.
+ * is what had come back by then without naming lines, null where nobody knows any more; {@code
+ * capture} is what the provider knows the money by that it goes back to, null where it goes another
+ * way.
  */
 record Commitment(
     ReserveMoney ask,
@@ -17,7 +19,8 @@ record Commitment(
     Reserved.@Nullable Reason nothing,
     List<Share> shares,
     @Nullable Given ruled,
-    @Nullable Long outside) {
+    @Nullable Long outside,
+    @Nullable String capture) {
 
   record Given(long amount, List<Share> shares) {}
 
@@ -30,12 +33,26 @@ record Commitment(
   static Commitment of(ReserveMoney ask, Reserved answer, long outside) {
     return switch (answer) {
       case Reserved.Granted(var amount, var shares) ->
-          new Commitment(ask, State.RESERVED, amount, amount, null, shares, null, outside);
+          new Commitment(ask, State.RESERVED, amount, amount, null, shares, null, outside, null);
       case Reserved.Partly(var amount, var asked, var shares) ->
-          new Commitment(ask, State.RESERVED, asked, amount, null, shares, null, outside);
+          new Commitment(ask, State.RESERVED, asked, amount, null, shares, null, outside, null);
       case Reserved.NothingLeft(var reason) ->
-          new Commitment(ask, State.RELEASED, 0, 0, reason, List.of(), null, outside);
+          new Commitment(ask, State.RELEASED, 0, 0, reason, List.of(), null, outside, null);
     };
+  }
+
+  /** For the capture that it goes back to; {@code ask} is the whole's. */
+  static Commitment of(ReserveMoney ask, Parts.Part part, long outside) {
+    return new Commitment(
+        ask.as(part.key()),
+        State.RESERVED,
+        part.asked(),
+        part.amount(),
+        null,
+        part.shares(),
+        null,
+        outside,
+        part.payment());
   }
 
   /** What was granted at first. */
@@ -49,7 +66,8 @@ record Commitment(
   }
 
   Commitment standsAt(Given now) {
-    return new Commitment(ask, state, asked, now.amount(), nothing, now.shares(), given(), outside);
+    return new Commitment(
+        ask, state, asked, now.amount(), nothing, now.shares(), given(), outside, capture);
   }
 
   Reserved answer() {

@@ -40,8 +40,8 @@ class Commitments {
     jdbc.sql(
             """
             insert into money_commitment
-              (marketplace_id, key, order_id, ask, asked, amount, nothing, state, outside)
-            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+              (marketplace_id, key, order_id, ask, asked, amount, nothing, state, outside, capture)
+            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
             """)
         .param(marketplace.value())
         .param(key)
@@ -52,6 +52,7 @@ class Commitments {
         .param(commitment.nothing() == null ? null : commitment.nothing().name())
         .param(commitment.state().name())
         .param(commitment.outside())
+        .param(commitment.capture())
         .update();
     commitment.shares().forEach(share -> add(marketplace, key, share));
   }
@@ -65,6 +66,19 @@ class Commitments {
         .param(key)
         .query((row, number) -> commitment(row, shares))
         .optional();
+  }
+
+  /** All parts of a decision, released ones too, the one with its own key first. */
+  List<Commitment> parts(MarketplaceId marketplace, String key) {
+    return jdbc
+        .sql(
+            "select key from money_commitment where marketplace_id = ? and (key = ? or key like ?) order by length(key), key")
+        .params(marketplace.value(), key, Captures.partsLike(key))
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(part -> lock(marketplace, part).stream())
+        .toList();
   }
 
   /** Without locking it. */
@@ -183,6 +197,7 @@ class Commitments {
         Optional.ofNullable(row.getString("ruled"))
             .map(ruled -> json.readValue(ruled, Commitment.Given.class))
             .orElse(null),
-        row.getObject("outside", Long.class));
+        row.getObject("outside", Long.class),
+        row.getString("capture"));
   }
 }

@@ -3,6 +3,7 @@ package org.redress.orders;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,58 @@ public class CommittingMoney {
           commitments.add(marketplace, Commitment.of(ask, answer, outside));
           return answer;
         });
+  }
+
+  /**
+   * As {@link #reserve}, in one part for each capture of the order's payment: each is a reservation
+   * with a key of its own, the first with that of the wish.
+   */
+  public Parts reserveByCapture(MarketplaceId marketplace, ReserveMoney ask) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var payment = payments.lock(marketplace, ask.order());
+          var known = commitments.parts(marketplace, ask.key());
+          if (!known.isEmpty()) {
+            return again(payment.of(ask.order()).contract(), known, ask);
+          }
+          var answer = decide(payment, ask);
+          var paid = payment.of(ask.order());
+          var outside = paid.facts().unnamedOfPaid();
+          var parts = parts(new Captures(paid, ask.key()), answer);
+          if (parts.isEmpty()) {
+            commitments.add(marketplace, Commitment.of(ask, answer, outside));
+          }
+          parts.forEach(part -> commitments.add(marketplace, Commitment.of(ask, part, outside)));
+          return new Parts(answer, parts);
+        });
+  }
+
+  private static List<Parts.Part> parts(Captures captures, Reserved answer) {
+    return switch (answer) {
+      case Reserved.Granted(var amount, var shares) -> captures.share(amount, amount, shares);
+      case Reserved.Partly(var amount, var asked, var shares) ->
+          captures.share(asked, amount, shares);
+      case Reserved.NothingLeft nothing -> List.of();
+    };
+  }
+
+  private static Parts again(Contract contract, List<Commitment> known, ReserveMoney ask) {
+    var first = again(known.getFirst(), ask);
+    if (first instanceof Reserved.NothingLeft) {
+      return new Parts(first, List.of());
+    }
+    var parts =
+        known.stream()
+            .map(part ->
+                new Parts.Part(
+                    part.ask().key(),
+                    Objects.requireNonNullElse(part.capture(), contract.payment().reference()),
+                    part.asked(),
+                    part.amount(),
+                    part.shares()))
+            .toList();
+    return new Parts(first, parts);
   }
 
   /**
@@ -148,6 +201,42 @@ public class CommittingMoney {
               room.overpaid(),
               paid.facts().holdSince());
         });
+  }
+
+  /** How many units of each line were neither given back as a whole nor promised to be. */
+  public Map<String, Integer> unitsLeft(MarketplaceId marketplace, OrderId order) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var paid = payments.read(marketplace, order).of(order);
+          var left = new HashMap<String, Integer>();
+          paid.contract().lines().forEach(line -> left.put(line.reference(), line.quantity()));
+          unitsCommitted(paid)
+              .forEach((line, quantity) -> left.merge(line, -quantity, Integer::sum));
+          paid.facts()
+              .unitsRefunded()
+              .forEach((line, quantity) -> left.merge(line, -quantity, Integer::sum));
+          left.replaceAll((line, quantity) -> Math.max(0, quantity));
+          return left;
+        });
+  }
+
+  /** The parts of one decision are about the same units. */
+  private static Map<String, Integer> unitsCommitted(Payment.Paid paid) {
+    var byDecision = new HashMap<String, Map<String, Integer>>();
+    for (var commitment : paid.standing()) {
+      var units =
+          byDecision.computeIfAbsent(
+              Captures.decision(commitment.ask().key()), key -> new HashMap<>());
+      commitment.shares().stream()
+          .filter(share -> share.items() > 0)
+          .forEach(share -> units.merge(share.line(), share.quantity(), Math::max));
+    }
+    var units = new HashMap<String, Integer>();
+    byDecision
+        .values()
+        .forEach(its -> its.forEach((line, quantity) -> units.merge(line, quantity, Integer::sum)));
+    return units;
   }
 
   private static Reserved again(Commitment known, ReserveMoney ask) {

@@ -4,7 +4,9 @@ import static org.redress.orders.EventType.*;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redress.orders.ReportEvent.Quantity;
@@ -19,8 +21,11 @@ record MoneyFacts(
   /** {@code reference} is the capture's; null where nobody named it. */
   record Capture(@Nullable String reference, long amount) {}
 
-  /** Given back without us; no {@code lines} are all of the order. */
-  record OutsideRefund(long amount, List<String> lines) {}
+  /**
+   * Given back without us; no {@code lines} are all of the order. {@code units} of these lines were
+   * given back as a whole.
+   */
+  record OutsideRefund(long amount, List<String> lines, Map<String, Integer> units) {}
 
   /**
    * What a bank took back, or may while it is open; no {@code lines} are all of the order. {@code
@@ -41,7 +46,9 @@ record MoneyFacts(
         captures,
         standing.stream()
             .filter(event -> event.type() == REFUNDED)
-            .map(event -> new OutsideRefund(amount(event), lines(event)))
+            .map(event ->
+                new OutsideRefund(
+                    amount(event), lines(event), Units.refundedAsAWhole(contract, event)))
             .toList(),
         new Chargebacks(captured, standing).all());
   }
@@ -58,6 +65,14 @@ record MoneyFacts(
 
   long refunded() {
     return refunds.stream().mapToLong(OutsideRefund::amount).sum();
+  }
+
+  /** How many units of lines others gave back as a whole. */
+  Map<String, Integer> unitsRefunded() {
+    var units = new HashMap<String, Integer>();
+    refunds.forEach(refund ->
+        refund.units().forEach((line, quantity) -> units.merge(line, quantity, Integer::sum)));
+    return units;
   }
 
   /** What open chargebacks ask for. */

@@ -22,4 +22,8 @@ public record ReserveMoney(
           "money is reserved for a basis and above 0: " + bases + " at most " + atMost);
     }
   }
+
+  ReserveMoney as(String other) {
+    return new ReserveMoney(other, order, bases, lines, atMost);
+  }
 }

@@ -132,8 +132,17 @@ final class Units {
         : parcelByTracking.getOrDefault(tracking, tracking);
   }
 
-  /** Part of a price may be given back for a unit more than once. */
+  /** The units that a refund gave back, rather than a part of their price. */
+  static Map<String, Integer> refundedAsAWhole(Contract contract, OrderEvent refund) {
+    return whole(contract, refund) ? quantities(refund) : Map.of();
+  }
+
   private boolean whole(OrderEvent refund) {
+    return whole(contract, refund);
+  }
+
+  /** Part of a price may be given back for a unit more than once. */
+  private static boolean whole(Contract contract, OrderEvent refund) {
     var quantities = quantities(refund);
     var price =
         contract.lines().stream()

@@ -12,7 +12,7 @@ import org.redress.shared.OrderId;
 public interface RefundEvents {
 
   /**
-   * Where {@code caseId} is null RefundProcess is started by this; otherwise the claim's process
+   * RefundProcess is started by this where it goes {@code byItself}; otherwise the claim's process
    * calls it with {@code step}.
    */
   record RefundRequested(
@@ -22,7 +22,8 @@ public interface RefundEvents {
       Instant at,
       Actor by,
       RefundId refund,
-      RefundStep step)
+      RefundStep step,
+      boolean byItself)
       implements CaseEvent {}
 
   /** The customer said where a payout goes; the process goes on to send it. */

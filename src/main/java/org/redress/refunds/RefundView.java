@@ -3,6 +3,7 @@ package org.redress.refunds;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.orders.Parts;
 import org.redress.orders.Reserved;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.shared.CaseId;
@@ -39,6 +40,16 @@ public record RefundView(
     @Nullable Instant sentAt,
     @Nullable Instant confirmedAt,
     RefundStep step) {
+
+  /** The key of the decision that it is a part of: one, however many captures it goes back to. */
+  public String decision() {
+    return Parts.decision(key);
+  }
+
+  /** Whether nothing of it is to be paid any more. */
+  public boolean over() {
+    return state == State.CONFIRMED || state == State.SETTLED_ELSEWHERE;
+  }
 
   public enum Kind {
     /** Back on the original payment. */

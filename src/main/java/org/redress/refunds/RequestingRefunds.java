@@ -2,12 +2,13 @@ package org.redress.refunds;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.redress.orders.CommittingMoney;
 import org.redress.orders.Contract;
 import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.FindingOrders;
+import org.redress.orders.Parts;
+import org.redress.orders.Parts.Part;
 import org.redress.orders.ReserveMoney;
 import org.redress.orders.Reserved;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
@@ -61,49 +62,64 @@ public class RequestingRefunds {
     this.tenancy = tenancy;
   }
 
-  /** As much as is left of what was paid; the view's amount may be less than was asked for. */
+  /**
+   * As much as is left of what was paid; the amount may be less than was asked for. What was paid
+   * in several captures goes back to each, by a refund of its own.
+   */
   public RefundAnswer request(MarketplaceId marketplace, RequestRefund request, Actor by) {
     return tenancy.in(
         marketplace,
-        () ->
-            switch (money.reserve(marketplace, toReserve(request))) {
-              case Reserved.NothingLeft(var reason) -> new RefundAnswer.Nothing(reason);
-              case Reserved.Granted(var amount, var shares) ->
-                  requested(marketplace, request, new Given(amount, amount, shares), by);
-              case Reserved.Partly(var amount, var asked, var shares) ->
-                  requested(marketplace, request, new Given(asked, amount, shares), by);
-            });
+        () -> {
+          var contract = orders.find(marketplace, request.order()).orElseThrow().contract();
+          var parts = parts(marketplace, contract, request);
+          if (parts.answer() instanceof Reserved.NothingLeft(var reason)) {
+            return new RefundAnswer.Nothing(reason);
+          }
+          return new RefundAnswer.Requested(
+              parts.parts().stream()
+                  .map(part -> requested(marketplace, contract, request, part, by))
+                  .map(views::of)
+                  .toList());
+        });
   }
 
-  /** What the order's money gave. */
-  private record Given(long ruled, long amount, List<Reserved.Share> shares) {}
-
-  private static ReserveMoney toReserve(RequestRefund request) {
-    return new ReserveMoney(
-        request.key(), request.order(), request.bases(), request.lines(), request.atMost());
+  private Parts parts(MarketplaceId marketplace, Contract contract, RequestRefund request) {
+    var ask =
+        new ReserveMoney(
+            request.key(), request.order(), request.bases(), request.lines(), request.atMost());
+    if (kind(contract, request) == Kind.REFUND) {
+      return money.reserveByCapture(marketplace, ask);
+    }
+    var payment = contract.payment().reference();
+    var answer = money.reserve(marketplace, ask);
+    return switch (answer) {
+      case Reserved.NothingLeft nothing -> new Parts(answer, List.of());
+      case Reserved.Granted(var amount, var shares) ->
+          new Parts(answer, List.of(new Part(ask.key(), payment, amount, amount, shares)));
+      case Reserved.Partly(var amount, var asked, var shares) ->
+          new Parts(answer, List.of(new Part(ask.key(), payment, asked, amount, shares)));
+    };
   }
 
   /** Whoever asks for the same key has waited before, for the money of the same order. */
-  private RefundAnswer requested(
-      MarketplaceId marketplace, RequestRefund request, Given given, Actor by) {
-    var refund = known(marketplace, request).orElseGet(() -> make(marketplace, request, given, by));
-    return new RefundAnswer.Requested(views.of(refund));
+  private Refund requested(
+      MarketplaceId marketplace, Contract contract, RequestRefund request, Part part, Actor by) {
+    return rows.withKey(marketplace.value(), part.key())
+        .orElseGet(() -> make(marketplace, contract, request, part, by));
   }
 
-  private Optional<Refund> known(MarketplaceId marketplace, RequestRefund request) {
-    return rows.withKey(marketplace.value(), request.key());
-  }
-
-  private Refund make(MarketplaceId marketplace, RequestRefund request, Given given, Actor by) {
+  private Refund make(
+      MarketplaceId marketplace, Contract contract, RequestRefund request, Part part, Actor by) {
     var now = clock.now();
-    var contract = orders.find(marketplace, request.order()).orElseThrow().contract();
     var key = new RefundKey(marketplace.value(), ids.next());
     var refund =
-        rows.save(new Refund(key, kind(contract, request), asked(contract, request, given, now)));
+        rows.save(new Refund(key, kind(contract, request), asked(contract, request, part, now)));
     if (refund.kind() == Kind.PAYOUT) {
       askDestination(refund, now);
     }
-    telling.requested(refund, now, by);
+    // a claim's process calls that of the first one only
+    var called = request.caseId() != null && part.key().equals(request.key());
+    telling.requested(refund, !called, now, by);
     if (refund.trouble() != null) {
       stopped.bringToPerson(refund, now);
     }
@@ -124,21 +140,21 @@ public class RequestingRefunds {
         : Kind.REFUND;
   }
 
-  private Asked asked(Contract contract, RequestRefund request, Given given, Instant now) {
+  private Asked asked(Contract contract, RequestRefund request, Part part, Instant now) {
     var caseId = request.caseId();
     var carrier = contract.shipping().carrier();
     return new Asked(
-        request.key(),
+        part.key(),
         request.order().value(),
         caseId == null ? null : caseId.value(),
-        given.ruled(),
-        given.amount(),
+        part.asked(),
+        part.amount(),
         contract.currency(),
-        views.write(given.shares()),
+        views.write(part.shares()),
         request.paidBy(),
         request.borneBy(),
         contract.payment().provider(),
-        contract.payment().reference(),
+        part.payment(),
         contract.merchant().reference(),
         carrier == null ? "unknown" : carrier,
         now);

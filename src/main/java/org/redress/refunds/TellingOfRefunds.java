@@ -22,7 +22,7 @@ class TellingOfRefunds {
     this.events = events;
   }
 
-  void requested(Refund refund, Instant at, Actor by) {
+  void requested(Refund refund, boolean byItself, Instant at, Actor by) {
     events.publishEvent(
         new RefundRequested(
             refund.marketplace(),
@@ -31,7 +31,8 @@ class TellingOfRefunds {
             at,
             by,
             refund.id(),
-            refund.step()));
+            refund.step(),
+            byItself));
   }
 
   void destinationGiven(Refund refund, Instant at, Actor by) {

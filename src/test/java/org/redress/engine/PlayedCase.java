@@ -108,7 +108,8 @@ public final class PlayedCase {
 
   /** {@code of} is null for a refund without a claim. */
   public void refundRequested(@Nullable CaseId of) {
-    commit(new RefundRequested(market, order, of, AT, Actor.SYSTEM, refund, refundStep));
+    commit(
+        new RefundRequested(market, order, of, AT, Actor.SYSTEM, refund, refundStep, of == null));
   }
 
   public void refundConfirmed() {

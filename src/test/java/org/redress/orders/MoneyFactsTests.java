@@ -100,8 +100,8 @@ class MoneyFactsTests {
     var money = money(PAYMENT, refund, event(REFUNDED, "2026-03-11T08:00:00Z", amount(5)));
     assertThat(money.refunds())
         .containsExactly(
-            new MoneyFacts.OutsideRefund(700, List.of("1")),
-            new MoneyFacts.OutsideRefund(5, List.of()));
+            new MoneyFacts.OutsideRefund(700, List.of("1"), Map.of()),
+            new MoneyFacts.OutsideRefund(5, List.of(), Map.of()));
     assertThat(money.refunded()).isEqualTo(705);
   }
 

@@ -2,25 +2,36 @@ package org.redress.refunds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.orders.Basis;
 import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.EventType;
+import org.redress.orders.ReportEvent;
 import org.redress.orders.Reserved.Reason;
 import org.redress.orders.Reserved.Share;
+import org.redress.refunds.GivingBackOverpaid.Given;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundEvents.RefundRequested;
 import org.redress.refunds.RefundStep.Next;
 import org.redress.refunds.RefundView.Kind;
 import org.redress.refunds.RefundView.State;
+import org.redress.sandboxprovider.PaidMovement;
 import org.redress.shared.CaseId;
 import org.redress.shared.OrderId;
+import org.redress.tasks.Task;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.TaskSearch;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RequestingRefundsModuleTests extends RefundsAtAProvider {
+
+  @Autowired private GivingBackOverpaid giving;
 
   @Test
   void setsTheMoneyAsideAndTellsItsStep() {
@@ -152,5 +163,89 @@ class RequestingRefundsModuleTests extends RefundsAtAProvider {
         most,
         Purse.MARKETPLACE,
         Purse.MARKETPLACE);
+  }
+
+  @Test
+  void givesBackToEachCaptureInProportion() {
+    var order = captured(Map.of("card", 3480L, "gift", 1000L));
+    var asked =
+        (RefundAnswer.Requested) requesting.request(market, atMost("r", order, 2240L), AGENT);
+
+    assertThat(asked.amount()).isEqualTo(2240);
+    assertThat(asked.refunds())
+        .extracting(refund -> refund.payment().reference(), RefundView::amount)
+        .containsExactly(tuple("card", 1740L), tuple("gift", 500L));
+    assertThat(asked.refunds()).extracting(RefundView::decision).containsOnly("r");
+    assertThat(heard.names()).containsExactly("RefundRequested", "RefundRequested");
+    assertThat(requesting.request(market, atMost("r", order, 2240L), AGENT)).isEqualTo(asked);
+    assertThat(money.unitsLeft(market, order)).containsEntry("1", 0);
+
+    asked.refunds().forEach(refund -> driving.send(market, refund.id()));
+    assertThat(paid())
+        .extracting(PaidMovement::paymentReference, PaidMovement::amount)
+        .containsExactlyInAnyOrder(tuple("card", 1740L), tuple("gift", 500L));
+    assertThat(orderMoney(order).settled()).isEqualTo(2240);
+    var rest = (RefundAnswer.Requested) requesting.request(market, asked("s", order, CASE), AGENT);
+    assertThat(rest.refunds())
+        .extracting(refund -> refund.payment().reference(), RefundView::amount)
+        .containsExactly(tuple("card", 1740L), tuple("gift", 500L));
+  }
+
+  @Test
+  void sharesThePartsToTheLastUnitAndNeverAboveACapture() {
+    var order = captured(Map.of("a", 1L, "b", 2L, "c", 4477L));
+    var all = (RefundAnswer.Requested) requesting.request(market, asked("r", order, CASE), AGENT);
+
+    assertThat(all.refunds())
+        .extracting(refund -> refund.payment().reference(), RefundView::amount)
+        .containsExactlyInAnyOrder(tuple("a", 1L), tuple("b", 2L), tuple("c", 4477L));
+    assertThat(
+            all.refunds().stream()
+                .flatMap(refund -> refund.shares().stream())
+                .mapToLong(Share::items)
+                .sum())
+        .isEqualTo(3990);
+  }
+
+  @Test
+  void whatWasCapturedBeyondThePriceIsAPersonsTaskUntilItIsGone() {
+    var order = captured(Map.of("card", 4480L));
+    report(order, EventType.PAID, 300L);
+    assertThat(overpaid(order))
+        .extracting(task -> task.asked().about().get("amount"))
+        .containsExactly("300");
+    var refund = made(requesting.request(market, asked("r", order, CASE), AGENT));
+    assertThat(refund.amount()).isEqualTo(4480);
+    assertThat(refund.payment().reference()).isEqualTo("card");
+
+    assertThat(giving.given(market, order, " ", AGENT)).isEqualTo(Given.NOT_A_REFERENCE);
+    assertThat(giving.given(market, order, "4111111111111111", AGENT))
+        .isEqualTo(Given.NOT_A_REFERENCE);
+    assertThat(giving.given(market, order, "back-1", AGENT)).isEqualTo(Given.RECORDED);
+    assertThat(overpaid(order)).isEmpty();
+    assertThat(giving.given(market, order, "back-2", AGENT)).isEqualTo(Given.NOTHING_OVERPAID);
+    assertThat(orderMoney(order).refundedOutside()).isEqualTo(300);
+    assertThat(view(refund.id()).amount()).isEqualTo(4480);
+  }
+
+  private List<Task> overpaid(OrderId order) {
+    var search = TaskSearch.open(10).of(TaskKind.OVERPAID).about(order);
+    return tasks.page(market, search).items();
+  }
+
+  /** Captures by their references, the dearest one first. */
+  private OrderId captured(Map<String, Long> captures) {
+    var order = unpaid(PaymentMethod.CARD, "M-1");
+    captures.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .forEach(capture ->
+            reported(
+                order,
+                new ReportEvent(
+                    EventType.PAID,
+                    clock.now(),
+                    ReportEvent.Source.PROVIDER,
+                    ReportEvent.Details.ofMoney(capture.getValue(), capture.getKey()))));
+    return order;
   }
 }

@@ -98,12 +98,12 @@ class TellingProcesses {
     tell(claim.beforeGuarantor(), Trigger.AWARD_GIVEN, NOTHING);
   }
 
-  /** A claim's process calls that of its refund itself. */
+  /** A claim's process calls that of its first refund itself. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(RefundRequested event) {
     var refund = Subject.of(event.marketplace(), event.order(), event.caseId(), event.refund());
-    if (event.caseId() == null) {
+    if (event.byItself()) {
       tell(refund, Trigger.REFUND_REQUESTED, variables.begin(refund, event.step()));
     } else {
       steps.called(refund);
