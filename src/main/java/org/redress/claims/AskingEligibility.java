@@ -72,6 +72,11 @@ class AskingEligibility {
         answer.decision().explanation());
   }
 
+  /** The lines and units of a claim that names these. */
+  List<Quantity> claimed(MarketplaceId marketplace, OrderView order, List<Quantity> named) {
+    return ClaimLines.asked(order, named, money.unitsLeft(marketplace, order.id()));
+  }
+
   private record Asked(
       ClaimEligibility.Asked question,
       @Nullable Instant opensAt,
@@ -83,10 +88,12 @@ class AskingEligibility {
       CaseKind kind,
       List<Quantity> lines,
       Instant now) {
-    var references = ClaimLines.references(ClaimLines.asked(order, lines));
+    var left = money.unitsLeft(marketplace, order.id());
+    var claimed = ClaimLines.asked(order, lines, left);
+    var references = ClaimLines.references(claimed);
     var facts = DeliveryFacts.of(order, references);
     var before = claims.ofOrder(marketplace.value(), order.id().value());
-    var earlier = ClaimLines.earlier(before, references);
+    var earlier = ClaimLines.earlier(before, claimed, left);
     var opensAt = opensAt(order, facts);
     var ofCustomer =
         claims.ofCustomer(

@@ -1,6 +1,7 @@
 package org.redress.claims;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,8 +38,12 @@ class ClaimLines {
         .update();
   }
 
-  /** What became of earlier claims for any of these lines. */
-  static Earlier earlier(List<Claim> claims, Set<String> lines) {
+  /**
+   * What became of earlier claims for any of these lines; {@code left} says how many units of each
+   * line were not given back.
+   */
+  static Earlier earlier(List<Claim> claims, List<Quantity> claimed, Map<String, Integer> left) {
+    var lines = references(claimed);
     var same =
         claims.stream()
             .filter(claim ->
@@ -47,22 +52,37 @@ class ClaimLines {
     if (same.stream().anyMatch(claim -> !claim.closed())) {
       return Earlier.OPEN;
     }
+    if (claimed.stream().anyMatch(l -> l.quantity() > left.getOrDefault(l.reference(), 0))) {
+      return Earlier.REFUNDED;
+    }
     return same.stream().anyMatch(claim -> claim.ending().outcome() == Outcome.DENIED)
         ? Earlier.DENIED
         : Earlier.NONE;
   }
 
-  /** All of the order where the customer names no line; the whole of a line without a quantity. */
-  static List<Quantity> asked(OrderView order, List<Quantity> named) {
+  /**
+   * All that is left of the order where the customer names no line, all that is left of a line
+   * without a quantity; where nothing is left, all that was ordered.
+   */
+  static List<Quantity> asked(OrderView order, List<Quantity> named, Map<String, Integer> left) {
     var ordered = order.contract().lines();
-    return named.isEmpty()
-        ? ordered.stream().map(line -> new Quantity(line.reference(), line.quantity())).toList()
-        : named.stream()
-            .map(line ->
-                line.quantity() == OpenClaim.WHOLE_LINE
-                    ? new Quantity(line.reference(), quantity(ordered, line.reference()))
-                    : line)
-            .toList();
+    if (!named.isEmpty()) {
+      return named.stream()
+          .map(line ->
+              line.quantity() == OpenClaim.WHOLE_LINE
+                  ? whole(ordered, line.reference(), left)
+                  : line)
+          .toList();
+    }
+    var all = ordered.stream().map(line -> whole(ordered, line.reference(), left)).toList();
+    var rest = all.stream().filter(line -> left.getOrDefault(line.reference(), 0) > 0).toList();
+    return rest.isEmpty() ? all : rest;
+  }
+
+  private static Quantity whole(
+      List<Contract.Line> ordered, String reference, Map<String, Integer> left) {
+    var units = left.getOrDefault(reference, 0);
+    return new Quantity(reference, units > 0 ? units : quantity(ordered, reference));
   }
 
   /** How many of the line were ordered; 0 where there is no such line. */

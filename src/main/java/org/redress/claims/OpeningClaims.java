@@ -111,7 +111,7 @@ public class OpeningClaims {
     }
     var id = new CaseId(ids.next());
     var judged = eligibility.ask(marketplace, order, claim.kind(), claim.lines(), id, now);
-    var claimed = ClaimLines.asked(order, claim.lines());
+    var claimed = eligibility.claimed(marketplace, order, claim.lines());
     var row =
         new Claim(
             new ClaimKey(marketplace.value(), id.value()),

@@ -4,6 +4,8 @@ import static org.redress.orders.EventType.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -90,6 +92,7 @@ final class EventChecks {
     var checks = new EventChecks(contract, now);
     checks.fieldsOf(event);
     checks.time(event.occurredAt());
+    checks.days(event);
     checks.lines(event.details().lines());
     checks.source(event.type(), event.source());
     checks.retracted(event, known);
@@ -123,6 +126,21 @@ final class EventChecks {
     var latest = now.plus(TOLERATED_FUTURE);
     if (occurredAt.isAfter(latest)) {
       refuse("occurredAt", "an instant not after " + latest);
+    }
+  }
+
+  /** What is to come cannot lie before the day of the event, wherever that day was. */
+  private void days(ReportEvent event) {
+    var earliest = event.occurredAt().atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
+    var details = event.details();
+    day("deliverBy", details.deliverBy(), earliest);
+    day("collectBy", details.collectBy(), earliest);
+    day("answerBy", details.answerBy(), earliest);
+  }
+
+  private void day(String field, @Nullable LocalDate day, LocalDate earliest) {
+    if (day != null && day.isBefore(earliest)) {
+      refuse(field, "a day not before that of occurredAt");
     }
   }
 

@@ -54,7 +54,7 @@ public class ImportingOrders {
         marketplace,
         () -> {
           var now = clock.now();
-          var problems = check(line, now);
+          var problems = check(marketplace, line, now);
           if (!problems.isEmpty()) {
             return new Imported.Refused(problems);
           }
@@ -65,10 +65,10 @@ public class ImportingOrders {
         });
   }
 
-  private List<FieldProblem> check(ImportedOrder line, Instant now) {
+  private List<FieldProblem> check(MarketplaceId marketplace, ImportedOrder line, Instant now) {
     var problems = new ArrayList<FieldProblem>();
     newOrders
-        .check(line.contract(), now)
+        .check(marketplace, line.contract(), now)
         .forEach(p -> problems.add(new FieldProblem("order." + p.field(), p.expected())));
     for (var i = 0; i < line.events().size(); i++) {
       var path = "events[" + i + "].";

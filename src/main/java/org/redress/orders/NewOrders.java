@@ -72,11 +72,8 @@ class NewOrders {
   }
 
   /** What is wrong with the contract at this time; empty if nothing is. */
-  List<FieldProblem> check(Contract contract, Instant now) {
-    var latest = now.plus(EventChecks.TOLERATED_FUTURE);
-    return contract.placedAt().isAfter(latest)
-        ? List.of(new FieldProblem("placedAt", "an instant not after " + latest))
-        : List.of();
+  List<FieldProblem> check(MarketplaceId marketplace, Contract contract, Instant now) {
+    return ContractChecks.check(contract, marketplaces.get(marketplace).timeZone(), now);
   }
 
   /**

@@ -59,7 +59,7 @@ public class RegisteringOrders {
   }
 
   private Registration anew(MarketplaceId marketplace, Contract contract, Actor by, Instant now) {
-    var problems = newOrders.check(contract, now);
+    var problems = newOrders.check(marketplace, contract, now);
     if (!problems.isEmpty()) {
       return new Registration.Refused(problems);
     }

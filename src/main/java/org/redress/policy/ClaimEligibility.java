@@ -16,7 +16,8 @@ public record ClaimEligibility(boolean eligible, Reason reason, boolean person) 
     TOO_EARLY,
     TOO_LATE,
     CLAIM_OPEN,
-    ALREADY_DECIDED
+    ALREADY_DECIDED,
+    ALREADY_REFUNDED
   }
 
   /** Of what was paid, what can still come back. */
@@ -37,7 +38,9 @@ public record ClaimEligibility(boolean eligible, Reason reason, boolean person) 
   public enum Earlier {
     NONE,
     OPEN,
-    DENIED
+    DENIED,
+    /** Some of it was given back, or is promised. */
+    REFUNDED
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.claims.CaseDeadline.Meaning;
 import org.redress.orders.Contract.PaymentMethod;
@@ -12,6 +13,7 @@ import org.redress.orders.Merchant;
 import org.redress.orders.ReportEvent.Quantity;
 import org.redress.orders.ReportEvent.Source;
 import org.redress.policy.ClaimEligibility.Reason;
+import org.redress.refunds.RefundView;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
@@ -176,6 +178,64 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
                 SHOP);
 
     assertThat(claim.claim().claimed()).isEqualTo(1995 + 245);
+  }
+
+  @Test
+  void claimsOnlyTheUnitsThatWereNotPaidBack() {
+    var order = paid("M-1");
+    clock.moveTo(DAY_AFTER);
+    var one = List.of(new Quantity("1", 1));
+    var first = ((Opening.Opened) openFor(order, one)).claim().id();
+    respond(first, MerchantAnswer.Position.ACCEPT, null);
+    assertThat(refusal(openFor(order, List.of(new Quantity("1", 2))))).isEqualTo(Reason.CLAIM_OPEN);
+    rule(first);
+    pay(first);
+
+    assertThat(refusal(openFor(order, List.of(new Quantity("1", 2)))))
+        .isEqualTo(Reason.ALREADY_REFUNDED);
+    var rest = ((Opening.Opened) openFor(order, List.of())).claim();
+    assertThat(rest.lines()).containsExactly(new Quantity("1", 1));
+  }
+
+  @Test
+  void closesWithTheLastOfTheRefundsToEachCapture() {
+    var order = unpaid("M-1");
+    var at = "2026-03-02T10:16:00Z";
+    report(order, EventType.PAID, Source.PROVIDER, at, Map.of("amount", 4000, "reference", "card"));
+    report(order, EventType.PAID, Source.PROVIDER, at, Map.of("amount", 480, "reference", "gift"));
+    var claim = opened(order).id();
+    respond(claim, MerchantAnswer.Position.ACCEPT, null);
+    rule(claim);
+    pay(claim);
+    assertThat(view(claim).ended().outcome()).isNull();
+    var parts = view(claim).refunds();
+    assertThat(parts).extracting(RefundView::amount).containsExactly(4000L, 480L);
+
+    refunding.send(market, parts.getLast().id());
+    assertThat(ended(claim).outcome()).isEqualTo(Outcome.REFUNDED);
+    assertThat(paidOut(claim)).isEqualTo(4480);
+  }
+
+  @Test
+  void claimsNothingThatOthersGaveBackAsAWhole() {
+    var order = paid("M-1");
+    var one = List.of(Map.of("reference", "1", "quantity", 1));
+    report(
+        order,
+        EventType.REFUNDED,
+        Source.PROVIDER,
+        "2026-03-02T10:16:00Z",
+        Map.of("amount", 1995, "reference", "re-1", "lines", one));
+    clock.moveTo(DAY_AFTER);
+
+    assertThat(refusal(openFor(order, List.of(new Quantity("1", 2)))))
+        .isEqualTo(Reason.ALREADY_REFUNDED);
+    assertThat(openFor(order, List.of(new Quantity("1", 1)))).isInstanceOf(Opening.Opened.class);
+  }
+
+  private Opening openFor(OrderId order, List<Quantity> lines) {
+    return claims.open(
+        market, new OpenClaim(order, CaseKind.NOT_RECEIVED, lines, "Missing.", null), SHOP);
   }
 
   @Test

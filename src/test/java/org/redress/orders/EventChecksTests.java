@@ -6,6 +6,7 @@ import static org.redress.orders.OrderFixtures.*;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.orders.ReportEvent.Details;
 import org.redress.orders.ReportEvent.Quantity;
@@ -98,6 +99,20 @@ class EventChecksTests {
     assertThat(taking(refunded, Source.MERCHANT)).containsExactly("source");
     assertThat(taking(refunded, Source.CARRIER)).containsExactly("source");
     assertThat(taking(delivered, Source.PROVIDER)).containsExactly("source");
+  }
+
+  @Test
+  void refusesADayToComeThatLiesBeforeTheEvent() {
+    var at = "2026-03-02T12:00:00Z";
+    assertThat(check(event(DELAY_ANNOUNCED, at, until("2026-03-01"))))
+        .extracting(FieldProblem::field)
+        .containsExactly("deliverBy");
+    assertThat(check(event(DELAY_ANNOUNCED, at, until("2026-03-02")))).isEmpty();
+    for (var field : List.of("collectBy", "answerBy")) {
+      var type = field.equals("collectBy") ? AVAILABLE_FOR_PICKUP : CHARGEBACK_OPENED;
+      var details = details(Map.of(field, "2026-03-01", "amount", 1, "reference", "cb"));
+      assertThat(check(event(type, at, details))).extracting(FieldProblem::field).contains(field);
+    }
   }
 
   @Test

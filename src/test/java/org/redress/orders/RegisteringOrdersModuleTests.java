@@ -6,15 +6,19 @@ import static org.redress.orders.OrderFixtures.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.redress.orders.OrderView.Status;
 import org.redress.policy.Decision;
 import org.redress.shared.FieldProblem;
 
 class RegisteringOrdersModuleTests extends OrdersOnADatabase {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   @Test
   void registersAnOrderWithItsPromiseTermsAndCover() {
@@ -82,5 +86,54 @@ class RegisteringOrdersModuleTests extends OrdersOnADatabase {
                     .containsExactly("placedAt"));
     clock.moveTo("2026-03-02T10:10:00Z");
     assertThat(registering.register(market, torches(), SHOP)).isInstanceOf(Registration.New.class);
+  }
+
+  @Test
+  void refusesTimesThatContradictEachOther() {
+    // 23:30 on the second of March in Berlin
+    var at = Instant.parse("2026-03-02T22:30:00Z");
+    clock.moveTo("2026-03-02T22:30:00Z");
+    assertThat(wrong(at, null, "2026-03-01")).containsExactly("promise.deliverBy");
+    assertThat(wrong(at, null, "2026-03-02")).isEmpty();
+    assertThat(wrong(at, "2026-03-02T22:29:59Z", "2026-03-09")).containsExactly("promise.shipBy");
+    assertThat(wrong(at, "2026-03-02T22:30:00Z", "2026-03-09")).isEmpty();
+    assertThat(wrong(at, "2026-03-09T23:00:01Z", "2026-03-09")).containsExactly("promise.shipBy");
+    assertThat(wrong(at, "2026-03-09T23:00:00Z", "2026-03-09")).isEmpty();
+  }
+
+  @Test
+  void refusesWhatWasToldAfterThePurchase() {
+    var c = torches();
+    assertThat(ContractChecks.check(disclosed(c, "2026-03-02T10:15:01Z"), BERLIN, clock.now()))
+        .extracting(FieldProblem::field)
+        .containsExactly("disclosures[0].acknowledgedAt");
+    assertThat(ContractChecks.check(disclosed(c, "2026-03-02T10:15:00Z"), BERLIN, clock.now()))
+        .isEmpty();
+  }
+
+  private static List<String> wrong(Instant placedAt, @Nullable String shipBy, String deliverBy) {
+    var c = costing("M-1", "EUR", 100, placedAt);
+    var promise =
+        new Contract.Promise(
+            shipBy == null ? null : Instant.parse(shipBy), LocalDate.parse(deliverBy));
+    return ContractChecks.check(promised(c, promise), BERLIN, placedAt).stream()
+        .map(FieldProblem::field)
+        .toList();
+  }
+
+  private static Contract disclosed(Contract c, String at) {
+    return new Contract(
+        c.reference(),
+        c.placedAt(),
+        c.currency(),
+        c.merchant(),
+        c.customer(),
+        c.lines(),
+        c.amounts(),
+        c.shipTo(),
+        c.promise(),
+        c.shipping(),
+        c.payment(),
+        List.of(new Contract.Disclosure("COLOUR_MAY_DIFFER", "It may.", Instant.parse(at))));
   }
 }

@@ -33,6 +33,9 @@ class ClaimEligibilityTests {
           false     | SOME      | OPEN      | NONE          | 6                 | true          | ELIGIBLE        | true
           false     | SOME      | OPEN      | OPEN          | 0                 | false         | CLAIM_OPEN      | false
           false     | SOME      | OPEN      | DENIED        | 9                 | false         | ALREADY_DECIDED | false
+          false     | SOME      | OPEN      | REFUNDED      | 9                 | false         | ALREADY_REFUNDED | false
+          false     | NONE_LEFT | OPEN      | REFUNDED      | 0                 | false         | NOTHING_LEFT    | false
+          false     | SOME      | TOO_LATE  | REFUNDED      | 0                 | false         | TOO_LATE        | false
           false     | SOME      | TOO_EARLY | NONE          | 0                 | false         | TOO_EARLY       | false
           false     | SOME      | TOO_LATE  | NONE          | 0                 | false         | TOO_LATE        | false
           false     | NONE_PAID | TOO_EARLY | NONE          | 0                 | false         | NOTHING_PAID    | false
