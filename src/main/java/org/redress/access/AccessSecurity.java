@@ -1,24 +1,34 @@
 package org.redress.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -109,7 +119,9 @@ class AccessSecurity {
       Users users,
       SettingPasswords links,
       GuessingBrake brake,
-      NotingRefusals noting)
+      NotingRefusals noting,
+      @Qualifier("formAgain") ObjectProvider<AccessDeniedHandler> staleForms,
+      ObjectProvider<AuthenticationSuccessHandler> goingOn)
       throws Exception {
     return http.authorizeHttpRequests(requests ->
             requests
@@ -154,13 +166,31 @@ class AccessSecurity {
             UsernamePasswordAuthenticationFilter.class)
         .exceptionHandling(refused ->
             refused.accessDeniedHandler((request, response, cause) -> {
+              var stale = cause instanceof CsrfException ? staleForms.getIfAvailable() : null;
+              if (stale != null) {
+                stale.handle(request, response, cause);
+                return;
+              }
               noting.note(request);
               new AccessDeniedHandlerImpl().handle(request, response, cause);
             }))
-        .formLogin(login -> login.loginPage("/login").permitAll())
+        .formLogin(login -> {
+          login.loginPage("/login").permitAll().failureHandler(AccessSecurity::refuseSignIn);
+          goingOn.ifAvailable(login::successHandler);
+        })
         .logout(logout -> logout.logoutUrl("/logout").permitAll())
         .headers(AccessSecurity::strict)
         .build();
+  }
+
+  /** That users cannot be looked up says nothing of a name and its password. */
+  private static void refuseSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+      throws IOException {
+    if (cause instanceof AuthenticationServiceException) {
+      throw cause;
+    }
+    response.sendRedirect("/login?error");
   }
 
   static void strict(HeadersConfigurer<HttpSecurity> headers) {

@@ -1,6 +1,8 @@
 package org.redress.access;
 
 import org.redress.shared.PublicAddress;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -8,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -22,7 +25,11 @@ class LinkSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain parties(
-      HttpSecurity http, CaseLinks links, PublicAddress address, GuessingBrake brake)
+      HttpSecurity http,
+      CaseLinks links,
+      PublicAddress address,
+      GuessingBrake brake,
+      @Qualifier("formAgain") ObjectProvider<AccessDeniedHandler> staleForms)
       throws Exception {
     return http.securityMatcher("/c", "/c/**")
         .authorizeHttpRequests(requests ->
@@ -34,7 +41,10 @@ class LinkSecurity {
         .addFilterBefore(
             new WrongLinkFilter("/c/", links::isKnown, brake), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new LinkFilter(links), AnonymousAuthenticationFilter.class)
-        .exceptionHandling(refused -> refused.authenticationEntryPoint(new LinkRefusals()))
+        .exceptionHandling(refused -> {
+          refused.authenticationEntryPoint(new LinkRefusals());
+          staleForms.ifAvailable(refused::accessDeniedHandler);
+        })
         // A stateless session policy would renew the forms' token at each request, so that a second
         // tab spoils the first: without session management nothing is kept either.
         .sessionManagement(AbstractHttpConfigurer::disable)

@@ -3,7 +3,16 @@
  * outbox, runs the workers, maps business time to the broker's.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "access", "orders", "tasks", "refunds", "guarantee", "claims"})
+    allowedDependencies = {
+      "shared",
+      "gate",
+      "access",
+      "orders",
+      "tasks",
+      "refunds",
+      "guarantee",
+      "claims"
+    })
 @NullMarked
 package org.redress.engine;
 

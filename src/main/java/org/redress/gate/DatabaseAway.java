@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -43,6 +44,17 @@ public final class DatabaseAway {
       cause = cause.getCause();
     }
     return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /**
+   * One line while the database is away, as loops meet it again and again; else the whole story.
+   */
+  public static void log(Logger log, String what, Throwable failure) {
+    if (isCauseOf(failure)) {
+      log.warn("{}: the database cannot be reached, {}", what, words(failure));
+    } else {
+      log.error(what, failure);
+    }
   }
 
   private static boolean saysSo(Throwable cause) {

@@ -40,9 +40,11 @@ class TextsAtTheGate extends OncePerRequestFilter {
   private static final List<String> KEPT_HEADERS = List.of("Idempotency-Key");
 
   private final TextGate gate;
+  private final FormAgain again;
 
-  TextsAtTheGate(TextGate gate) {
+  TextsAtTheGate(TextGate gate, FormAgain again) {
     this.gate = gate;
+    this.again = again;
   }
 
   @Override
@@ -62,8 +64,9 @@ class TextsAtTheGate extends OncePerRequestFilter {
     var values = values(request);
     var problems = problems(request, body, parts.all(), values);
     if (problems.isEmpty()) {
+      again.notice(request);
       chain.doFilter(new PassedRequest(request, body, values), response);
-    } else {
+    } else if (Answers.isOfTheApi(request) || !again.refuses(request, response, problems)) {
       Answers.wrongFields(request, response, problems);
     }
   }

@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.redress.gate.Spoken;
 import org.redress.shared.AmountText;
 import org.redress.shared.Party;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -18,7 +19,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * What one page says and how: in one language, money and days as its readers write them, times in
  * the marketplace's zone, "today" by the business clock.
  */
-public final class Speech {
+public final class Speech implements Spoken {
 
   private static final ResourceBundleMessageSource WORDS = words();
 
@@ -34,6 +35,7 @@ public final class Speech {
     this.now = now;
   }
 
+  @Override
   public String the(String key, Object... details) {
     return WORDS.getMessage(key, details, locale);
   }

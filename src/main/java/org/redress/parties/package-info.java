@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "gate",
       "access",
       "policy",
       "orders",

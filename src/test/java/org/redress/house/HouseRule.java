@@ -42,7 +42,8 @@ public enum HouseRule {
           noClasses()
               .that()
               .resideOutsideOfPackages(
-                  modules(root, "shared", "access", "audit", "engine", "marketplace", "local"))
+                  modules(
+                      root, "shared", "gate", "access", "audit", "engine", "marketplace", "local"))
               .should()
               .dependOnClassesThat()
               .haveFullyQualifiedName(root + ".shared.SystemClock"),

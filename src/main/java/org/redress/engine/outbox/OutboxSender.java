@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.redress.engine.broker.Backoff;
+import org.redress.gate.DatabaseAway;
 import org.redress.shared.SystemClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ public class OutboxSender {
       return Rest.BACK_OFF;
     } catch (RuntimeException e) {
       // whatever it is, the thread must live: nothing would be sent any more
-      LOG.error("The outbox could not be sent, which is tried again", e);
+      DatabaseAway.log(LOG, "The outbox could not be sent, which is tried again", e);
       return Rest.BACK_OFF;
     }
   }

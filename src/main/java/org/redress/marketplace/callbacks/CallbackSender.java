@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.redress.gate.DatabaseAway;
 import org.redress.shared.SystemClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,7 @@ class CallbackSender implements SmartLifecycle {
       return sending.sendDue() > 0 ? Duration.ZERO : untilNext(clock.now());
     } catch (RuntimeException e) {
       // whatever it is, the thread must live: nobody would be told any more
-      LOG.warn("The callbacks could not be sent, which is tried again", e);
+      DatabaseAway.log(LOG, "The callbacks could not be sent, which is tried again", e);
       return LOOK_AGAIN;
     }
   }

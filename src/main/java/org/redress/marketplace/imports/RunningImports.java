@@ -2,12 +2,12 @@ package org.redress.marketplace.imports;
 
 import java.util.List;
 import java.util.function.Function;
+import org.redress.gate.DatabaseAway;
 import org.redress.marketplace.imports.Imports.Counts;
 import org.redress.shared.Tenancy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -43,7 +43,7 @@ class RunningImports {
     try {
       return takeOrGoLineByLine(running);
     } catch (RuntimeException e) {
-      LOG.warn("Import {} stands still for now", running.id(), e);
+      DatabaseAway.log(LOG, "Import %s stands still for now".formatted(running.id()), e);
       return false;
     }
   }
@@ -80,7 +80,7 @@ class RunningImports {
   /** A database that is away, or a deadlock, says nothing about any line. */
   private static void throwUnlessOfALine(RuntimeException e) {
     if (e instanceof TransactionException
-        || e instanceof DataAccessResourceFailureException
+        || DatabaseAway.isCauseOf(e)
         || e instanceof ConcurrencyFailureException) {
       throw e;
     }

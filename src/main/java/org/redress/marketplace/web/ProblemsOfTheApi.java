@@ -4,16 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.redress.gate.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -37,7 +36,13 @@ class ProblemsOfTheApi implements HandlerExceptionResolver {
     if (!isOfTheApi(request)) {
       return null;
     }
-    if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(problem)) {
+    if (response.isCommitted()) {
+      // half an answer must not end as if it were a whole one: the connection is broken off
+      return DisconnectedClientHelper.isClientDisconnectedException(problem)
+          ? new ModelAndView()
+          : null;
+    }
+    if (DisconnectedClientHelper.isClientDisconnectedException(problem)) {
       LOG.debug("{} did not wait for its answer", request.getRemoteAddr(), problem);
       return new ModelAndView();
     }
@@ -60,8 +65,7 @@ class ProblemsOfTheApi implements HandlerExceptionResolver {
     switch (exception) {
       case Refusal refusal -> write(response, refusal.problem());
       case ErrorResponse error -> write(response, error);
-      case DataAccessResourceFailureException e -> writeUnavailable(response, e);
-      case CannotCreateTransactionException e -> writeUnavailable(response, e);
+      case RuntimeException e when DatabaseAway.isCauseOf(e) -> writeUnavailable(response, e);
       default -> writeFailure(request, response, exception);
     }
   }
@@ -91,8 +95,8 @@ class ProblemsOfTheApi implements HandlerExceptionResolver {
 
   private static void writeUnavailable(HttpServletResponse response, Exception cause)
       throws IOException {
-    LOG.warn("The database cannot be reached", cause);
-    response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+    LOG.warn("The database cannot be reached: {}", DatabaseAway.words(cause));
+    response.setHeader(HttpHeaders.RETRY_AFTER, "2");
     write(
         response,
         Problem.of(
