@@ -123,13 +123,14 @@ public class ObjectingToRefunds {
 
   private void decide(
       MarketplaceId marketplace, Claim claim, Objection.Decision decision, Actor by, Instant now) {
+    claim.noteDecider(by.name());
+    claim.touch(now);
     objections.decide(marketplace, claim.id(), decision, by, now);
     var bears = decision.borneBy();
     events.publishEvent(
         new ObjectionDecided(marketplace, claim.order(), claim.id(), now, by, bears != null));
     if (bears != null) {
       claim.bear(bears);
-      claim.touch(now);
       bearers.change(marketplace, claim.id(), bears, by, now);
       events.publishEvent(
           new BearerChanged(marketplace, claim.order(), claim.id(), now, by, bears));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.redress.guarantee.Recoveries;
 import org.redress.ledger.EntrySearch;
 import org.redress.ledger.Ledger;
+import org.redress.refunds.RefundTroubles;
 import org.redress.refunds.RefundView;
 import org.redress.refunds.Refunds;
 import org.redress.shared.CaseId;
@@ -18,11 +19,13 @@ public class MoneySheets {
   private static final int MOST_ENTRIES = 200;
 
   private final Refunds refunds;
+  private final RefundTroubles troubles;
   private final Ledger ledger;
   private final Recoveries recoveries;
 
-  MoneySheets(Refunds refunds, Ledger ledger, Recoveries recoveries) {
+  MoneySheets(Refunds refunds, RefundTroubles troubles, Ledger ledger, Recoveries recoveries) {
     this.refunds = refunds;
+    this.troubles = troubles;
     this.ledger = ledger;
     this.recoveries = recoveries;
   }
@@ -32,7 +35,7 @@ public class MoneySheets {
     var found = refunds.ofCase(marketplace, inCase);
     var owed = recoveries.ofCase(marketplace, inCase);
     return new MoneySheet(
-        lines(found, format),
+        lines(marketplace, found, format),
         LedgerLine.of(ledger.entries(marketplace, search), format),
         owed.stream().map(recovery -> RecoveryLine.of(recovery, format)).toList());
   }
@@ -40,12 +43,14 @@ public class MoneySheets {
   MoneySheet of(MarketplaceId marketplace, OrderId order, ViewerFormat format) {
     var search = new EntrySearch(null, order, null, MOST_ENTRIES);
     return new MoneySheet(
-        lines(refunds.ofOrder(marketplace, order), format),
+        lines(marketplace, refunds.ofOrder(marketplace, order), format),
         LedgerLine.of(ledger.entries(marketplace, search), format),
         List.of());
   }
 
-  private static List<RefundLine> lines(List<RefundView> found, ViewerFormat format) {
-    return found.stream().map(refund -> RefundLine.of(refund, format)).toList();
+  private List<RefundLine> lines(
+      MarketplaceId marketplace, List<RefundView> found, ViewerFormat format) {
+    var hands = troubles.byHand(marketplace, found.stream().map(RefundView::id).toList());
+    return found.stream().map(refund -> RefundLine.of(refund, hands, format)).toList();
   }
 }

@@ -87,6 +87,14 @@ public final class MoneyWords {
           "All of it has come back to the customer another way meanwhile: nothing is owed any more.";
       case LESS_IS_OWED ->
           "A part of it has come back to the customer another way meanwhile: look at the amount again.";
+      case DECIDED_IT -> "You had a hand in deciding this case, so its money is for somebody else.";
+      case PROPOSED_ALREADY -> "A payment by hand waits for a second person already.";
+      case NOT_PROPOSED ->
+          "Nothing waits for a second person here any more: it was withdrawn, decided, or waited too long.";
+      case NOT_A_SECOND_PERSON ->
+          "You proposed it, or are not independent of who did: somebody else has to confirm it.";
+      case CHANGED ->
+          "The refund has changed since this was proposed. Look again; it has to be proposed anew.";
       case NOT_A_REFERENCE ->
           "Reference and reason are one line each, up to 200 characters, without the number of an account or a card.";
     };

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.orders.Reserved.Share;
+import org.redress.refunds.HandPayment;
 import org.redress.refunds.RefundId;
 import org.redress.refunds.RefundView;
 
@@ -25,14 +26,21 @@ public record RefundLine(
     @Nullable String providerId,
     boolean canBeAsked,
     List<Milestone> milestones,
-    List<ShareLine> shares) {
+    List<ShareLine> shares,
+    List<HandPaymentLine> hands) {
 
   record Milestone(String what, Instant at) {}
 
   record ShareLine(
       String line, int quantity, String items, String shipping, String duties, String amount) {}
 
-  static RefundLine of(RefundView refund, ViewerFormat format) {
+  /** Whether a payment by hand waits for a second person. */
+  public boolean proposed() {
+    return hands.stream().anyMatch(HandPaymentLine::open);
+  }
+
+  /** {@code hands} are the payments by hand of all refunds that are shown. */
+  static RefundLine of(RefundView refund, List<HandPayment> hands, ViewerFormat format) {
     var trouble = refund.trouble();
     var payment = refund.payment();
     return new RefundLine(
@@ -51,7 +59,11 @@ public record RefundLine(
         payment.providerId(),
         refund.caseId() != null,
         milestones(refund),
-        refund.shares().stream().map(share -> share(share, refund.currency(), format)).toList());
+        refund.shares().stream().map(share -> share(share, refund.currency(), format)).toList(),
+        hands.stream()
+            .filter(hand -> hand.refund().equals(refund.id()))
+            .map(hand -> HandPaymentLine.of(hand, format))
+            .toList());
   }
 
   private static List<Milestone> milestones(RefundView refund) {

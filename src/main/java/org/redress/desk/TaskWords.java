@@ -26,6 +26,7 @@ public final class TaskWords {
       case CHARGEBACK -> "Chargeback";
       case CALLBACK_FAILED -> "Guarantor not reached";
       case OVERPAID -> "Overpaid";
+      case SECOND_PERSON -> "Second person";
       case STUCK_JOB -> "Process stuck";
     };
   }
@@ -40,6 +41,7 @@ public final class TaskWords {
       case CHARGEBACK -> "Settle it with the bank";
       case CALLBACK_FAILED -> "Send it again, or tell the guarantor yourself";
       case OVERPAID -> "Give back what was captured beyond the price";
+      case SECOND_PERSON -> "Confirm or reject what a colleague proposes";
       case STUCK_JOB -> "Get the process going again";
     };
   }
@@ -64,6 +66,10 @@ public final class TaskWords {
               ? "The guarantor's system wants to hear no more."
               : "The guarantor's system did not take it for three days.";
       case OVERPAID -> "More was captured than the order costs; it cannot be claimed.";
+      case SECOND_PERSON ->
+          why.equals("HAND_PAYMENT")
+              ? "A payment by hand above the limit needs a second person."
+              : "A decision above the limit needs a second person.";
       case STUCK_JOB -> "A step of the process failed again and again.";
     };
   }
@@ -79,6 +85,8 @@ public final class TaskWords {
       case "RETRIED" -> "It is tried again.";
       case "SENT_AGAIN" -> "It is sent again.";
       case "TOLD_OTHERWISE" -> "The guarantor was told another way.";
+      case "PAID_BY_HAND" -> "Paid by hand.";
+      case "PAID" -> "Confirmed by the second person.";
       case "DESTINATION_ASKED" -> "The customer is asked for a destination.";
       default ->
           outcome.startsWith(BY_HAND)

@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import org.redress.access.StaffMember;
+import org.redress.refunds.HandPaymentId;
 import org.redress.refunds.RefundId;
 import org.redress.refunds.RefundTroubles;
 import org.redress.refunds.RefundTroubles.Act;
@@ -63,6 +64,39 @@ class TroublePage {
     return told(refund, act, "Recorded as paid by hand.", flash);
   }
 
+  @PostMapping("/refunds/{id}/paid-by-hand/{payment}/confirm")
+  String confirm(
+      @AuthenticationPrincipal StaffMember viewer,
+      @PathVariable String id,
+      @PathVariable String payment,
+      RedirectAttributes flash) {
+    var refund = find(viewer, id);
+    var act =
+        troubles.confirmByHand(
+            viewer.marketplace(), refund.id(), proposal(payment), viewer.actor());
+    return told(refund, act, "Confirmed, and recorded as paid by hand.", flash);
+  }
+
+  @PostMapping("/refunds/{id}/paid-by-hand/{payment}/reject")
+  String reject(
+      @AuthenticationPrincipal StaffMember viewer,
+      @PathVariable String id,
+      @PathVariable String payment,
+      RedirectAttributes flash) {
+    var refund = find(viewer, id);
+    var act =
+        troubles.rejectByHand(viewer.marketplace(), refund.id(), proposal(payment), viewer.actor());
+    if (act instanceof Act.Proposed) {
+      flash.addFlashAttribute("done", "Not confirmed. The refund still waits for somebody.");
+      return page(refund);
+    }
+    return told(refund, act, "", flash);
+  }
+
+  private static HandPaymentId proposal(String written) {
+    return WrittenId.parse(written, HandPaymentId::new).orElseThrow(NoSuchOrder::new);
+  }
+
   private RefundView find(StaffMember viewer, String id) {
     return WrittenId.parse(id, RefundId::new)
         .flatMap(refund -> refunds.find(viewer.marketplace(), refund))
@@ -72,11 +106,18 @@ class TroublePage {
   private static String told(RefundView refund, Act act, String done, RedirectAttributes flash) {
     switch (act) {
       case Act.Done(var acted) -> flash.addFlashAttribute("done", done);
+      case Act.Proposed(var waiting) ->
+          flash.addFlashAttribute(
+              "done", "Proposed. Nothing is recorded as paid until a second person confirms it.");
       case Act.Refused(var reason) -> {
         flash.addFlashAttribute("troubleProblem", MoneyWords.of(reason));
         flash.addFlashAttribute("troubleOf", refund.id());
       }
     }
+    return page(refund);
+  }
+
+  private static String page(RefundView refund) {
     return refund.caseId() == null
         ? "redirect:/orders/%s#money".formatted(refund.order())
         : "redirect:/cases/%s#money".formatted(refund.caseId());

@@ -3,6 +3,7 @@ package org.redress.desk;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.redress.evidence.EvidenceType;
+import org.redress.refunds.HandPayment;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
 import org.redress.shared.Party;
 import org.redress.tasks.TaskKind;
@@ -38,6 +39,12 @@ final class WorkTimelineWords {
               details.word("why", RefundNeedsPerson.Why.class).map(MoneyWords::of).orElse(null),
               "broken");
       case "PersonActed" -> new Told("Refund goes on", "A person has acted.", "fact");
+      case "HandPaymentProposed" ->
+          new Told(
+              "Payment by hand proposed" + details.money("amount").map(" of "::concat).orElse(""),
+              "It waits for a second person.",
+              "at-risk");
+      case "HandPaymentEnded" -> handPaymentEnded(details);
       case "TaskOpened" -> opened(details);
       case "TaskAssigned" -> assigned(details);
       case "TaskDone" -> done(details);
@@ -53,6 +60,20 @@ final class WorkTimelineWords {
       case "CaseLinkRevoked" -> Told.quietly("Link of the " + whose(details) + " revoked");
       default -> null;
     };
+  }
+
+  private static Told handPaymentEnded(EntryDetails details) {
+    var proposed = details.text("proposedBy").map(user -> "Proposed by " + user + ".").orElse(null);
+    var what =
+        details
+            .word("state", HandPayment.State.class)
+            .map(state ->
+                switch (state) {
+                  case PAID -> "Payment by hand confirmed by a second person";
+                  case REJECTED -> "Payment by hand not confirmed";
+                  case PROPOSED, LAPSED -> "Proposed payment by hand is over";
+                });
+    return new Told(what.orElse("Proposed payment by hand is over"), proposed, "fact");
   }
 
   private static Told added(EntryDetails details) {

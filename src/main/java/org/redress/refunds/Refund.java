@@ -285,4 +285,8 @@ class Refund extends RefundRow {
   int troubles() {
     return troubles;
   }
+
+  int version() {
+    return version;
+  }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
+import org.redress.shared.CodeWord;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
@@ -103,5 +104,34 @@ public interface RefundEvents {
       Actor by,
       RefundId refund,
       RefundStep step)
+      implements CaseEvent {}
+
+  /**
+   * A person says that it paid by hand, and waits for a second one; {@code summed} is what counts
+   * together. Both in minor units.
+   */
+  record HandPaymentProposed(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RefundId refund,
+      HandPaymentId payment,
+      long amount,
+      long summed)
+      implements CaseEvent {}
+
+  /** The second person has confirmed or rejected it, or it is over without one. */
+  record HandPaymentEnded(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RefundId refund,
+      HandPaymentId payment,
+      @CodeWord String proposedBy,
+      HandPayment.State state)
       implements CaseEvent {}
 }

@@ -1,6 +1,8 @@
 package org.redress.refunds;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.redress.gate.AccountNumbers;
@@ -22,6 +24,7 @@ public class RefundTroubles {
   private final StoppedRefunds stopped;
   private final AskingAnew asking;
   private final RefundOutcomes outcomes;
+  private final HandPayments hands;
   private final BusinessClock clock;
   private final Tenancy tenancy;
 
@@ -31,6 +34,7 @@ public class RefundTroubles {
       StoppedRefunds stopped,
       AskingAnew asking,
       RefundOutcomes outcomes,
+      HandPayments hands,
       BusinessClock clock,
       Tenancy tenancy) {
     this.holding = holding;
@@ -38,6 +42,7 @@ public class RefundTroubles {
     this.stopped = stopped;
     this.asking = asking;
     this.outcomes = outcomes;
+    this.hands = hands;
     this.clock = clock;
     this.tenancy = tenancy;
   }
@@ -62,6 +67,9 @@ public class RefundTroubles {
 
     record Done(RefundView refund) implements Act {}
 
+    /** Nothing moves until a second person has confirmed it. */
+    record Proposed(RefundView refund) implements Act {}
+
     record Refused(Reason reason) implements Act {}
 
     enum Reason {
@@ -77,6 +85,16 @@ public class RefundTroubles {
       SETTLED_ELSEWHERE,
       /** A part of it came back another way meanwhile: look again at the amount. */
       LESS_IS_OWED,
+      /** Who had a hand in the decision keeps off the money. */
+      DECIDED_IT,
+      /** A payment by hand waits for a second person already. */
+      PROPOSED_ALREADY,
+      /** Nothing waits for a second person: it was withdrawn, decided or took too long. */
+      NOT_PROPOSED,
+      /** Who proposed it is no second person for it. */
+      NOT_A_SECOND_PERSON,
+      /** The refund is another one than the proposer saw: it has to be proposed anew. */
+      CHANGED,
       /**
        * A text is blank, longer than 200 characters, or holds the number of an account or a card.
        */
@@ -91,14 +109,34 @@ public class RefundTroubles {
 
   /** Asks the customer where the money goes, and pays it out instead. */
   public Act askDestination(MarketplaceId marketplace, RefundId refund, Actor by) {
-    return act(marketplace, refund, by, this::askDestination);
+    return act(marketplace, refund, by, (it, now) -> askDestination(it, by, now));
   }
 
-  /** Says that the money was paid outside; the reference is that payment's. */
+  /**
+   * Says that the money was paid outside; the reference is that payment's. Above the limit a second
+   * person has to confirm it first.
+   */
   public Act paidByHand(MarketplaceId marketplace, RefundId refund, ByHand paid, Actor by) {
     return paid.sound()
         ? act(marketplace, refund, by, (it, now) -> payByHand(it, paid, now, by))
         : new Act.Refused(Reason.NOT_A_REFERENCE);
+  }
+
+  /** The second person has seen this proposal, and stands for it. */
+  public Act confirmByHand(
+      MarketplaceId marketplace, RefundId refund, HandPaymentId payment, Actor by) {
+    return act(marketplace, refund, by, (it, now) -> confirm(it, payment, now, by));
+  }
+
+  /** The proposer takes it back, or another one does not stand for it. */
+  public Act rejectByHand(
+      MarketplaceId marketplace, RefundId refund, HandPaymentId payment, Actor by) {
+    return act(marketplace, refund, by, (it, now) -> reject(it, payment, now, by));
+  }
+
+  /** What was paid or proposed by hand for these, oldest first. */
+  public List<HandPayment> byHand(MarketplaceId marketplace, Collection<RefundId> refunds) {
+    return tenancy.in(marketplace, () -> hands.of(marketplace, refunds));
   }
 
   private Act act(
@@ -118,16 +156,21 @@ public class RefundTroubles {
           if (tried.refused() != null) {
             return new Act.Refused(tried.refused());
           }
+          if (tried.outcome() == null) {
+            return new Act.Proposed(views.of(refund));
+          }
           stopped.goOn(refund, tried.outcome(), now, by);
           return new Act.Done(views.of(refund));
         });
   }
 
-  /** The outcome of the task, or why it was not done. */
-  private record Tried(String outcome, @Nullable Reason refused) {
+  /** The outcome of the task, null while it stays open; or why it was not done. */
+  private record Tried(@Nullable String outcome, @Nullable Reason refused) {
+
+    static final Tried STAYS = new Tried(null, null);
 
     static Tried not(Reason reason) {
-      return new Tried("", reason);
+      return new Tried(null, reason);
     }
   }
 
@@ -139,7 +182,10 @@ public class RefundTroubles {
     return new Tried("RETRIED", null);
   }
 
-  private Tried askDestination(Refund refund, Instant now) {
+  private Tried askDestination(Refund refund, Actor by, Instant now) {
+    if (hands.decided(refund, by)) {
+      return Tried.not(Reason.DECIDED_IT);
+    }
     if (refund.asked().caseId() == null) {
       return Tried.not(Reason.NO_CASE);
     }
@@ -154,14 +200,68 @@ public class RefundTroubles {
     if (refund.is(State.UNKNOWN)) {
       return Tried.not(Reason.MAY_BE_PAID);
     }
+    if (hands.decided(refund, by)) {
+      return Tried.not(Reason.DECIDED_IT);
+    }
+    if (hands.open(refund, now) != null) {
+      return Tried.not(Reason.PROPOSED_ALREADY);
+    }
+    var less = less(refund, now);
+    if (less != null) {
+      return Tried.not(less);
+    }
+    return hands.keep(refund, paid, now, by).state() == HandPayment.State.PAID
+        ? paid(refund, paid.reference(), now, by)
+        : Tried.STAYS;
+  }
+
+  private Tried confirm(Refund refund, HandPaymentId payment, Instant now, Actor by) {
+    var open = hands.open(refund, now);
+    if (open == null || !open.id().equals(payment)) {
+      return Tried.not(Reason.NOT_PROPOSED);
+    }
+    if (!hands.second(refund, open, by)) {
+      return Tried.not(hands.decided(refund, by) ? Reason.DECIDED_IT : Reason.NOT_A_SECOND_PERSON);
+    }
+    if (refund.is(State.UNKNOWN)) {
+      return Tried.not(Reason.MAY_BE_PAID);
+    }
+    var less = less(refund, now);
+    if (less != null) {
+      hands.overtake(refund);
+      return Tried.not(less);
+    }
+    if (!hands.unchanged(refund, open)) {
+      hands.end(refund, open, HandPayment.State.LAPSED, null, Actor.SYSTEM, now);
+      return Tried.not(Reason.CHANGED);
+    }
+    hands.end(refund, open, HandPayment.State.PAID, by.name(), by, now);
+    return paid(refund, open.reference(), now, by);
+  }
+
+  private Tried reject(Refund refund, HandPaymentId payment, Instant now, Actor by) {
+    var open = hands.open(refund, now);
+    if (open == null || !open.id().equals(payment)) {
+      return Tried.not(Reason.NOT_PROPOSED);
+    }
+    if (!open.proposedBy().equals(by.name()) && hands.decided(refund, by)) {
+      return Tried.not(Reason.DECIDED_IT);
+    }
+    hands.end(refund, open, HandPayment.State.REJECTED, by.name(), by, now);
+    return Tried.STAYS;
+  }
+
+  /** Whether less is owed than the person has seen: what came back another way is asked anew. */
+  private @Nullable Reason less(Refund refund, Instant now) {
     var seen = refund.asked().amount();
     if (!asking.isOwed(refund, now)) {
-      return Tried.not(Reason.SETTLED_ELSEWHERE);
+      return Reason.SETTLED_ELSEWHERE;
     }
-    if (refund.asked().amount() != seen) {
-      return Tried.not(Reason.LESS_IS_OWED);
-    }
-    outcomes.paidByHand(refund, paid.reference(), now, by);
-    return new Tried("PAID_BY_HAND: " + paid.reason(), null);
+    return refund.asked().amount() == seen ? null : Reason.LESS_IS_OWED;
+  }
+
+  private Tried paid(Refund refund, String reference, Instant now, Actor by) {
+    outcomes.paidByHand(refund, reference, now, by);
+    return new Tried("PAID_BY_HAND", null);
   }
 }

@@ -16,10 +16,12 @@ class StoppedRefunds {
 
   private final Tasks tasks;
   private final TellingOfRefunds telling;
+  private final HandPayments hands;
 
-  StoppedRefunds(Tasks tasks, TellingOfRefunds telling) {
+  StoppedRefunds(Tasks tasks, TellingOfRefunds telling, HandPayments hands) {
     this.tasks = tasks;
     this.telling = telling;
+    this.hands = hands;
   }
 
   /** The refund has just come to a standstill. */
@@ -48,12 +50,14 @@ class StoppedRefunds {
 
   /** The refund goes on, by this act of a person or of the customer. */
   void goOn(Refund refund, String outcome, Instant now, Actor by) {
+    hands.overtake(refund);
     tasks.done(refund.marketplace(), key(refund), outcome, by);
     telling.personActed(refund, now, by);
   }
 
   /** Nobody has to act on it any more. */
   void lift(Refund refund) {
+    hands.overtake(refund);
     tasks.lift(refund.marketplace(), key(refund));
   }
 

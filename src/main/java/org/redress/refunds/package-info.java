@@ -2,7 +2,8 @@
  * Money to the customer, refund or payout: through the payment provider, exactly once, whatever
  * crashes.
  */
-@ApplicationModule(allowedDependencies = {"shared", "gate", "ledger", "orders", "tasks"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "gate", "access", "ledger", "orders", "policy", "tasks"})
 @NullMarked
 package org.redress.refunds;
 

@@ -20,6 +20,8 @@ public enum TaskKind {
   CALLBACK_FAILED,
   /** A table had no answer, or more than one. */
   UNDECIDED_POLICY,
+  /** What one person must not do alone waits for a second one. */
+  SECOND_PERSON,
   /** A step of a process fails again and again. */
   STUCK_JOB
 }

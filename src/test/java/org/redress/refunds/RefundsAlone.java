@@ -46,6 +46,11 @@ class RefundsAlone {
   }
 
   @Bean
+  KnownDeciders knownDeciders() {
+    return new KnownDeciders();
+  }
+
+  @Bean
   HeardEvents heardEvents() {
     return new HeardEvents();
   }

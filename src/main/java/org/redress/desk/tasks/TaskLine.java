@@ -74,16 +74,18 @@ record TaskLine(
     var recovery = asked.about().get("recovery");
     return asked.kind() == TaskKind.RECOVERY && recovery != null
         ? "/recoveries/" + recovery
-        : page + part(asked.kind());
+        : page + part(asked);
   }
 
   /** Where on the page of the case or the order. */
-  private static String part(TaskKind kind) {
-    return switch (kind) {
+  private static String part(OpenTask asked) {
+    return switch (asked.kind()) {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "#decide";
       case OBJECTION -> "#objection";
       case REFUND_TROUBLE, RECOVERY, CHARGEBACK -> "#money";
       case OVERPAID -> "#overpaid";
+      case SECOND_PERSON ->
+          "HAND_PAYMENT".equals(asked.about().get("why")) ? "#money" : "#proposal";
       case STUCK_JOB -> "#stuck";
       case CALLBACK_FAILED -> "#unreached";
     };

@@ -1,0 +1,225 @@
+package org.redress.refunds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.redress.orders.Contract.PaymentMethod;
+import org.redress.refunds.RefundEvents.HandPaymentEnded;
+import org.redress.refunds.RefundEvents.HandPaymentProposed;
+import org.redress.refunds.RefundTroubles.Act;
+import org.redress.refunds.RefundTroubles.Act.Reason;
+import org.redress.refunds.RefundTroubles.ByHand;
+import org.redress.refunds.RefundView.State;
+import org.redress.sandboxprovider.NextAnswer;
+import org.redress.shared.Actor;
+import org.redress.shared.CaseId;
+import org.redress.tasks.Task;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.TaskSearch;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** No hand alone in the till; each refund here is of 44.80, and one person pays 100.00 alone. */
+class PaymentsByHandModuleTests extends RefundsAtAProvider {
+
+  private static final Actor BEN = new Actor(Actor.Kind.USER, "ben");
+  private static final Actor CLEO = new Actor(Actor.Kind.USER, "cleo");
+  private static final ByHand PAID = new ByHand("SEPA-7", "The card is closed.");
+
+  @Autowired private KnownDeciders deciders;
+  private int orders;
+
+  @Test
+  void isNotForWhoDecided() {
+    var refund = troubled();
+    deciders.are(market, "ana");
+
+    assertThat(byHand(refund, AGENT)).isEqualTo(new Act.Refused(Reason.DECIDED_IT));
+    assertThat(troubles.askDestination(market, refund, AGENT))
+        .isEqualTo(new Act.Refused(Reason.DECIDED_IT));
+    assertThat(view(refund).state()).isEqualTo(State.REFUSED);
+    assertThat(byHand(refund, BEN)).isInstanceOf(Act.Done.class);
+  }
+
+  @Test
+  void needsASecondPersonOnceItsSlicesSumUpAboveTheLimit() {
+    assertThat(byHand(troubled(), AGENT)).isInstanceOf(Act.Done.class);
+    assertThat(byHand(troubled(), AGENT)).isInstanceOf(Act.Done.class);
+    var third = troubled();
+    heard.forget();
+
+    assertThat(byHand(third, AGENT)).isInstanceOf(Act.Proposed.class);
+    assertThat(view(third).state()).isEqualTo(State.REFUSED);
+    assertThat(balances()).containsEntry("marketplace:paid-by-hand", -8960L);
+    assertThat(proposal(third).summed()).isEqualTo(13440);
+    assertThat(heard.last(HandPaymentProposed.class).summed()).isEqualTo(13440);
+    assertThat(waiting())
+        .singleElement()
+        .satisfies(task -> assertThat(task.asked().notBy()).containsExactly("ana"));
+    assertThat(byHand(third, BEN)).isEqualTo(new Act.Refused(Reason.PROPOSED_ALREADY));
+  }
+
+  @Test
+  void sumsForTheSameCustomerWhoeverPays() {
+    byHand(troubled(), AGENT);
+    byHand(troubled(), BEN);
+
+    assertThat(byHand(troubled(), CLEO)).isInstanceOf(Act.Proposed.class);
+  }
+
+  @Test
+  void forgetsWhatWasPaidMoreThanThirtyDaysAgo() {
+    byHand(troubled(), AGENT);
+    byHand(troubled(), AGENT);
+    var third = troubled();
+    later(Duration.ofDays(30).minusSeconds(1));
+    assertThat(byHand(third, AGENT)).isInstanceOf(Act.Proposed.class);
+    reject(third, AGENT);
+    later(Duration.ofSeconds(1));
+
+    assertThat(byHand(third, AGENT)).isInstanceOf(Act.Done.class);
+  }
+
+  @Test
+  void isPaidWhenASecondPersonConfirms() {
+    var refund = proposed();
+
+    assertThat(confirm(refund, AGENT)).isEqualTo(new Act.Refused(Reason.NOT_A_SECOND_PERSON));
+    assertThat(confirm(refund, new Actor(Actor.Kind.API_KEY, "shop")))
+        .isEqualTo(new Act.Refused(Reason.NOT_A_SECOND_PERSON));
+    assertThat(confirm(refund, BEN)).isInstanceOf(Act.Done.class);
+
+    assertThat(view(refund).state()).isEqualTo(State.CONFIRMED);
+    assertThat(view(refund).payment().byHand()).isEqualTo("SEPA-7");
+    assertThat(balances()).containsEntry("marketplace:paid-by-hand", -13440L);
+    assertThat(last(refund).second()).isEqualTo("ben");
+    assertThat(heard.last(HandPaymentEnded.class))
+        .satisfies(event -> {
+          assertThat(event.proposedBy()).isEqualTo("ana");
+          assertThat(event.by()).isEqualTo(BEN);
+        });
+    assertThat(waiting()).isEmpty();
+    assertThat(confirm(refund, BEN)).isEqualTo(new Act.Refused(Reason.NOT_IN_TROUBLE));
+  }
+
+  @Test
+  void isNotConfirmedByWhoDecided() {
+    var refund = proposed();
+    deciders.are(market, "ben");
+
+    assertThat(confirm(refund, BEN)).isEqualTo(new Act.Refused(Reason.DECIDED_IT));
+    assertThat(reject(refund, BEN)).isEqualTo(new Act.Refused(Reason.DECIDED_IT));
+    assertThat(confirm(refund, CLEO)).isInstanceOf(Act.Done.class);
+  }
+
+  @Test
+  void isTakenBackOrRejectedAndCanBeProposedAnew() {
+    var refund = proposed();
+    assertThat(reject(refund, BEN)).isInstanceOf(Act.Proposed.class);
+    assertThat(view(refund).trouble()).isNotNull();
+    assertThat(waiting()).isEmpty();
+
+    assertThat(byHand(refund, BEN)).isInstanceOf(Act.Proposed.class);
+    assertThat(confirm(refund, BEN)).isEqualTo(new Act.Refused(Reason.NOT_A_SECOND_PERSON));
+    assertThat(confirm(refund, AGENT)).isInstanceOf(Act.Done.class);
+  }
+
+  @Test
+  void isConfirmedOnlyAsItWasProposed() {
+    var refund = proposed();
+    var old = proposal(refund).id();
+    reject(refund, AGENT);
+    troubles.paidByHand(market, refund, new ByHand("SEPA-8", "To another account."), AGENT);
+
+    assertThat(troubles.confirmByHand(market, refund, old, BEN))
+        .isEqualTo(new Act.Refused(Reason.NOT_PROPOSED));
+    assertThat(view(refund).state()).isEqualTo(State.REFUSED);
+  }
+
+  @Test
+  void isOverOnceTheRefundGoesAnotherWay() {
+    var refund = proposed();
+    var old = proposal(refund).id();
+    troubles.askDestination(market, refund, BEN);
+
+    assertThat(last(refund).state()).isEqualTo(HandPayment.State.LAPSED);
+    assertThat(waiting()).isEmpty();
+    assertThat(troubles.confirmByHand(market, refund, old, BEN))
+        .isEqualTo(new Act.Refused(Reason.NOT_IN_TROUBLE));
+    assertThat(balances()).containsEntry("marketplace:paid-by-hand", -8960L);
+  }
+
+  @Test
+  void isOverOnceTheRefundHasChanged() {
+    var refund = proposed();
+    refunds.letBear(market, caseOf(refund), Purse.CARRIER);
+
+    assertThat(confirm(refund, BEN)).isEqualTo(new Act.Refused(Reason.CHANGED));
+    assertThat(last(refund).state()).isEqualTo(HandPayment.State.LAPSED);
+    assertThat(byHand(refund, AGENT)).isInstanceOf(Act.Proposed.class);
+    assertThat(confirm(refund, BEN)).isInstanceOf(Act.Done.class);
+  }
+
+  @Test
+  void waitsForASecondPersonForAWeek() {
+    var refund = proposed();
+    later(Duration.ofDays(7).minusSeconds(1));
+    assertThat(proposal(refund).until()).isAfter(clock.now());
+    later(Duration.ofSeconds(1));
+
+    assertThat(confirm(refund, BEN)).isEqualTo(new Act.Refused(Reason.NOT_PROPOSED));
+    assertThat(byHand(refund, BEN)).isInstanceOf(Act.Proposed.class);
+  }
+
+  /** The third of three, which no person pays alone. */
+  private RefundId proposed() {
+    byHand(troubled(), AGENT);
+    byHand(troubled(), AGENT);
+    var third = troubled();
+    assertThat(byHand(third, AGENT)).isInstanceOf(Act.Proposed.class);
+    return third;
+  }
+
+  /** One that the provider refuses, in a case of its own. */
+  private RefundId troubled() {
+    var reference = "M-" + ++orders;
+    var order = paidBy(PaymentMethod.CARD, reference);
+    bank.tell(market, "pay_" + reference, NextAnswer.FAIL);
+    var asked = asked("key-" + reference, order, new CaseId(UUID.randomUUID()));
+    var refund = made(requesting.request(market, asked, AGENT)).id();
+    driving.send(market, refund);
+    return refund;
+  }
+
+  private CaseId caseOf(RefundId refund) {
+    return java.util.Objects.requireNonNull(view(refund).caseId());
+  }
+
+  private Act byHand(RefundId refund, Actor by) {
+    return troubles.paidByHand(market, refund, PAID, by);
+  }
+
+  private Act confirm(RefundId refund, Actor by) {
+    return troubles.confirmByHand(market, refund, last(refund).id(), by);
+  }
+
+  private Act reject(RefundId refund, Actor by) {
+    return troubles.rejectByHand(market, refund, last(refund).id(), by);
+  }
+
+  private HandPayment proposal(RefundId refund) {
+    assertThat(last(refund).state()).isEqualTo(HandPayment.State.PROPOSED);
+    return last(refund);
+  }
+
+  private HandPayment last(RefundId refund) {
+    return troubles.byHand(market, List.of(refund)).getLast();
+  }
+
+  private List<Task> waiting() {
+    var search = TaskSearch.open(10).of(TaskKind.SECOND_PERSON);
+    return tasks.page(market, search).items();
+  }
+}
