@@ -78,12 +78,12 @@ public class AnsweringClaims {
         (file, now) -> {
           var claim = file.claim();
           claim.hear(claim.hearing().confirmed(received));
+          answered(file, received ? Answer.RECEIVED : Answer.NOT_RECEIVED, by, now);
           if (received) {
             consequences.close(file, Outcome.DELIVERED, DecidedBy.PARTIES, by, now);
           } else {
             claim.weigh();
           }
-          answered(file, received ? Answer.RECEIVED : Answer.NOT_RECEIVED, by, now);
           return null;
         });
   }
@@ -98,8 +98,8 @@ public class AnsweringClaims {
           if (reason != null) {
             words.add(file.claim(), Party.CUSTOMER, "WITHDRAWN", reason, now);
           }
-          consequences.close(file, Outcome.WITHDRAWN, DecidedBy.PARTIES, by, now);
           changed(file, Fact.WITHDRAWN, by, now);
+          consequences.close(file, Outcome.WITHDRAWN, DecidedBy.PARTIES, by, now);
           return null;
         });
   }
@@ -172,11 +172,11 @@ public class AnsweringClaims {
       consequences.waitForDelivery(file, offer.answerBy());
       return null;
     }
+    answered(file, Answer.OFFER_ACCEPTED, by, now);
     var how = Refunding.all(DecidedBy.PARTIES, offer.amount(), Purse.MERCHANT);
     if (!consequences.refund(file, how, by, now)) {
       file.claim().weigh();
     }
-    answered(file, Answer.OFFER_ACCEPTED, by, now);
     return null;
   }
 

@@ -52,7 +52,7 @@ record Prospect(String standing, String next) {
     return switch (deadline.meaning()) {
       case SHIP_BY -> "Next: the merchant hands it to a carrier by " + until + ".";
       case TRACKING_MOVES -> "Next: the parcel's tracking has to move by " + until + ".";
-      case TELL_DELAY -> "Next: the customer is told of the delay.";
+      case TELL_DELAY -> "Next: a notice of the delay is written for the customer.";
       case ANSWER_DELAY -> "Next: the customer may answer the delay notice until " + until + ".";
       case DELIVER_BY -> "Next: it has to be delivered by " + until + ".";
       case GUARANTEE_ENDS -> guaranteeEnds(order, until);

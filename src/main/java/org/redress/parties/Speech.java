@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.redress.gate.Spoken;
 import org.redress.shared.AmountText;
 import org.redress.shared.Party;
@@ -76,8 +77,12 @@ public final class Speech implements Spoken {
 
   /** An amount as it is to be typed, with the comma where the language has one. */
   public String typed(long amount, String currency) {
-    var text = AmountText.of(amount, currency);
-    return language == Language.EN ? text : text.replace('.', ',');
+    return AmountText.of(amount, currency, locale);
+  }
+
+  /** What was typed, in minor units; empty for what is not clear in this language. */
+  public OptionalLong amount(String text, String currency) {
+    return AmountText.parse(text, currency, locale);
   }
 
   public String number(long value) {

@@ -101,9 +101,9 @@ class OrderSheetPageModuleTests extends OpenDesk {
         .containsSubsequence(
             "Guarantor cover",
             "small orders",
-            "The customer is told",
+            "The customer reads",
             "Your order is guaranteed.",
-            "The merchant is told",
+            "The merchant reads",
             "Your sale is guaranteed.",
             "Limit per order",
             "€2,500.00",

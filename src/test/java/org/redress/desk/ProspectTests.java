@@ -35,7 +35,7 @@ class ProspectTests {
   @CsvSource({
     "SHIP_BY, 'Next: the merchant hands it to a carrier by the end of Thu 5 Mar 2026.'",
     "TRACKING_MOVES, 'Next: the parcel''s tracking has to move by the end of Thu 5 Mar 2026.'",
-    "TELL_DELAY, 'Next: the customer is told of the delay.'",
+    "TELL_DELAY, 'Next: a notice of the delay is written for the customer.'",
     "ANSWER_DELAY, 'Next: the customer may answer the delay notice until the end of Thu 5 Mar 2026.'",
     "DELIVER_BY, 'Next: it has to be delivered by the end of Thu 5 Mar 2026.'",
     "GUARANTEE_ENDS, 'Next: nothing but the guarantee, which lasts until the end of Thu 5 Mar 2026.'"
@@ -68,7 +68,8 @@ class ProspectTests {
   void takesTellingOfADelayAsDueAtOnce() {
     var order = AnOrder.called("M-1").due(Meaning.TELL_DELAY, "2026-03-04T08:59:59Z", State.OPEN);
 
-    assertThat(of(order).next()).isEqualTo("Next: the customer is told of the delay.");
+    assertThat(of(order).next())
+        .isEqualTo("Next: a notice of the delay is written for the customer.");
   }
 
   @Test

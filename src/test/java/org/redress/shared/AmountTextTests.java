@@ -2,6 +2,7 @@ package org.redress.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,39 @@ class AmountTextTests {
   void readsMajorUnits(String currency, String text, long amount) {
     assertThat(AmountText.parse(text, currency)).hasValue(amount);
     assertThat(AmountText.parse(AmountText.of(amount, currency), currency)).hasValue(amount);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, EUR, '1.234,50', 123450",
+    "de, EUR, '12,50', 1250",
+    "de, EUR, 12.50, 1250",
+    "de, EUR, '1.234.567', 123456700",
+    "en, EUR, '1,234.50', 123450",
+    "en, EUR, '12,50', 1250",
+    "pt-BR, BRL, '1.234,50', 123450",
+    "en, JPY, '1,250', 1250",
+    "de, JPY, '1.250', 1250",
+    "de, KWD, '1,250', 1250"
+  })
+  void readsAmountsAsTheyAreShown(String language, String currency, String text, long amount) {
+    var locale = Locale.forLanguageTag(language);
+    assertThat(AmountText.parse(text, currency, locale)).hasValue(amount);
+    assertThat(AmountText.parse(AmountText.of(amount, currency, locale), currency, locale))
+        .hasValue(amount);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, EUR, 1.234",
+    "en, EUR, '1,234'",
+    "en, EUR, '1.234,50'",
+    "de, EUR, '1,234.50'",
+    "de, KWD, 1.250",
+    "de, EUR, '12.34,50'"
+  })
+  void guessesNothingInAnyLanguage(String language, String currency, String text) {
+    assertThat(AmountText.parse(text, currency, Locale.forLanguageTag(language))).isEmpty();
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ record PartForm(@Nullable String kind, @Nullable String amount, @Nullable String
     var problems = new LinkedHashMap<String, String>();
     var currency = recovery.claimed().currency();
     var most = recovery.outstanding();
-    var paid = AmountText.parse(amount == null ? "" : amount, currency);
+    var paid = AmountText.parse(amount == null ? "" : amount, currency, format.locale());
     if (paid.isEmpty() || paid.getAsLong() < 1) {
       problems.put("amount", amount(most, currency, format));
     }
@@ -38,6 +38,7 @@ record PartForm(@Nullable String kind, @Nullable String amount, @Nullable String
 
   static String amount(long most, String currency, ViewerFormat format) {
     return "An amount in %s, written like %s, at most %s."
-        .formatted(currency, AmountText.of(most, currency), format.money(most, currency));
+        .formatted(
+            currency, AmountText.of(most, currency, format.locale()), format.money(most, currency));
   }
 }

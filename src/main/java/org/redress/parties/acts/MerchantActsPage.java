@@ -14,7 +14,6 @@ import org.redress.claims.Offer;
 import org.redress.parties.NothingHere;
 import org.redress.parties.PartyPage;
 import org.redress.parties.Speech;
-import org.redress.shared.AmountText;
 import org.redress.shared.Party;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -110,7 +109,7 @@ class MerchantActsPage {
   /** All of it is a refund, less a part; more is asked for by nobody. */
   private @Nullable Offered offered(LinkHolder holder, Speech say, Filled filled) {
     var claim = claims.find(holder.marketplace(), holder.caseId()).orElseThrow(NothingHere::new);
-    var amount = AmountText.parse(filled.text("amount"), claim.currency()).orElse(0);
+    var amount = say.amount(filled.text("amount"), claim.currency()).orElse(0);
     if (amount < 1 || amount > claim.claimed()) {
       filled.wrong(
           "amount",
