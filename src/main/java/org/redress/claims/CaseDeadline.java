@@ -24,6 +24,16 @@ public record CaseDeadline(Party party, Instant at, Meaning meaning) {
     /** The customer says where a payout goes. */
     GIVE_DESTINATION,
     /** The bank decides on a chargeback, or the marketplace finds out what became of it. */
-    BANK_ANSWERS
+    BANK_ANSWERS,
+    /** A person of the marketplace decides, or the guarantor does, without cover a supervisor. */
+    DECIDE,
+    /** A second person confirms what is proposed, or it has to be proposed anew. */
+    CONFIRM_RULING,
+    /** The merchant objects to bearing the refund, or bears it. */
+    OBJECT,
+    /** A person of the marketplace decides on the merchant's objection. */
+    DECIDE_OBJECTION,
+    /** A person of the marketplace gets the money to the customer. */
+    PAY
   }
 }

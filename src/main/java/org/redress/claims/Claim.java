@@ -51,6 +51,9 @@ class Claim implements Persistable<ClaimKey> {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<String> deciders;
 
+  @Column(insertable = false, updatable = false)
+  private long dossier;
+
   private Instant updatedAt;
   @Version private int version;
   @Transient private boolean fresh;
@@ -274,6 +277,10 @@ class Claim implements Persistable<ClaimKey> {
 
   List<String> deciders() {
     return deciders;
+  }
+
+  long dossier() {
+    return dossier;
   }
 
   Instant updatedAt() {

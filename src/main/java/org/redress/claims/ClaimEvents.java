@@ -225,4 +225,25 @@ public interface ClaimEvents {
       Actor by,
       LateDelivery.@Nullable Action action)
       implements CaseEvent {}
+
+  /** One person must not rule so alone; it waits for a second one. */
+  record RulingProposed(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      ReviewRuling.Ruling ruling)
+      implements CaseEvent {}
+
+  /** The second person has confirmed or rejected it, or it is over without one. */
+  record RulingProposalEnded(
+      MarketplaceId marketplace,
+      OrderId order,
+      CaseId caseId,
+      Instant at,
+      Actor by,
+      @CodeWord String proposedBy,
+      @CodeWord String how)
+      implements CaseEvent {}
 }

@@ -18,7 +18,9 @@ import org.redress.shared.Party;
  * A claim as everyone may see it now. Instants are business time; amounts are minor units of {@code
  * currency}. {@code escalation} is null unless it came before a guarantor. {@code objection} is the
  * merchant's, against bearing a refund. {@code actions} say what each party may do, {@code
- * reviewKey} names the task of the person who decides.
+ * reviewKey} names the task of the person who decides. {@code deadlines} are all that run, {@code
+ * ruling} is the one that stands, {@code proposal} one that waits for a second person, {@code
+ * dossier} numbers what a decision may rest on.
  */
 public record ClaimView(
     CaseId id,
@@ -50,7 +52,11 @@ public record ClaimView(
     Instant updatedAt,
     @Nullable Escalation escalation,
     @Nullable Objection objection,
-    @Nullable Instant objectableUntil) {
+    @Nullable Instant objectableUntil,
+    List<CaseDeadline> deadlines,
+    @Nullable StandingRuling ruling,
+    @Nullable RulingProposal proposal,
+    long dossier) {
 
   /** All null while the case is open; who decided is known from the decision on. */
   public record Ended(
@@ -59,6 +65,13 @@ public record ClaimView(
       @Nullable Purse paidBy,
       @Nullable Purse borneBy,
       @Nullable Instant closedAt) {}
+
+  /**
+   * What was decided last and holds: it is paid, or can only be appealed against; {@code amount} in
+   * minor units, 0 for a denial.
+   */
+  public record StandingRuling(
+      ReviewRuling.Ruling ruling, @Nullable DecidedBy decidedBy, Instant at, long amount) {}
 
   /** What a party wrote. */
   public record Word(Instant at, Party party, String kind, String text) {}

@@ -18,6 +18,8 @@ import org.redress.shared.BusinessClock;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Party;
+import org.redress.tasks.FindingTasks;
+import org.redress.tasks.Task;
 import org.springframework.stereotype.Component;
 
 /** Puts together what may be seen of claims; a fixed number of queries however many they are. */
@@ -31,6 +33,8 @@ class ClaimViews {
   private final EvidenceItems evidence;
   private final Escalations escalations;
   private final Objections objections;
+  private final RulingProposals proposals;
+  private final FindingTasks tasks;
   private final BusinessClock clock;
 
   ClaimViews(
@@ -41,6 +45,8 @@ class ClaimViews {
       EvidenceItems evidence,
       Escalations escalations,
       Objections objections,
+      RulingProposals proposals,
+      FindingTasks tasks,
       BusinessClock clock) {
     this.offers = offers;
     this.requests = requests;
@@ -49,6 +55,8 @@ class ClaimViews {
     this.evidence = evidence;
     this.escalations = escalations;
     this.objections = objections;
+    this.proposals = proposals;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -63,6 +71,8 @@ class ClaimViews {
     var added = evidence.ofCases(marketplace, denied);
     var paidBack =
         refunds.ofCases(marketplace, idsOf(claims, claim -> claim.ending().refundId() != null));
+    var proposed = proposals.open(marketplace.value(), ids);
+    var work = tasks.openIn(marketplace, idsOf(claims, claim -> true));
     var now = clock.now();
     return claims.stream()
         .map(claim ->
@@ -75,7 +85,9 @@ class ClaimViews {
                     paidBack.getOrDefault(claim.id(), List.of()),
                     before.get(claim.uuid()),
                     objected.get(claim.uuid()),
-                    asked.getOrDefault(claim.uuid(), List.of())),
+                    asked.getOrDefault(claim.uuid(), List.of()),
+                    proposed.get(claim.uuid()),
+                    work.getOrDefault(claim.id(), List.of())),
                 now))
         .toList();
   }
@@ -96,7 +108,9 @@ class ClaimViews {
       List<RefundView> refunds,
       @Nullable Escalation escalation,
       @Nullable Objection objection,
-      List<AskedEvidence> asked) {}
+      List<AskedEvidence> asked,
+      @Nullable RulingProposal proposal,
+      List<Task> work) {}
 
   private static ClaimView view(Claim claim, Beside beside, Instant now) {
     var opened = claim.opened();
@@ -140,7 +154,11 @@ class ClaimViews {
         claim.updatedAt(),
         beside.escalation(),
         beside.objection(),
-        claim.objectableUntil());
+        claim.objectableUntil(),
+        CaseDeadlines.of(claim, beside.work(), beside.proposal(), now),
+        StandingRulings.of(claim, beside.refunds()),
+        beside.proposal(),
+        claim.dossier());
   }
 
   /** Something that the customer added after the denial. */

@@ -14,10 +14,14 @@ import org.springframework.stereotype.Component;
 class DecidersOfClaims implements CaseDeciders {
 
   private final Claims claims;
+  private final ClaimFiles files;
+  private final Dossiers dossiers;
   private final Tenancy tenancy;
 
-  DecidersOfClaims(Claims claims, Tenancy tenancy) {
+  DecidersOfClaims(Claims claims, ClaimFiles files, Dossiers dossiers, Tenancy tenancy) {
     this.claims = claims;
+    this.files = files;
+    this.dossiers = dossiers;
     this.tenancy = tenancy;
   }
 
@@ -31,5 +35,14 @@ class DecidersOfClaims implements CaseDeciders {
                 .all(marketplace.value(), List.of(caseId.value()))
                 .forEach(claim -> names.addAll(claim.deciders())));
     return names;
+  }
+
+  /** The order first, as everywhere. */
+  @Override
+  public long dossier(MarketplaceId marketplace, CaseId caseId) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            files.hold(marketplace, caseId).isPresent() ? dossiers.lock(marketplace, caseId) : 0L);
   }
 }

@@ -39,6 +39,7 @@ public class EscalatingClaims {
   private final ForeseeingRulings foreseeing;
   private final Consequences consequences;
   private final PersonRulings rulings;
+  private final Dossiers dossiers;
   private final Ids ids;
   private final ApplicationEventPublisher events;
 
@@ -51,6 +52,7 @@ public class EscalatingClaims {
       ForeseeingRulings foreseeing,
       Consequences consequences,
       PersonRulings rulings,
+      Dossiers dossiers,
       Ids ids,
       ApplicationEventPublisher events) {
     this.acting = acting;
@@ -61,6 +63,7 @@ public class EscalatingClaims {
     this.foreseeing = foreseeing;
     this.consequences = consequences;
     this.rulings = rulings;
+    this.dossiers = dossiers;
     this.ids = ids;
     this.events = events;
   }
@@ -72,13 +75,13 @@ public class EscalatingClaims {
         Party.CUSTOMER,
         CaseAction.ESCALATE,
         (file, now) -> {
-          escalating.escalate(file, Ground.CUSTOMER, reason, by, now);
           if (reason != null) {
             words.add(file.claim(), Party.CUSTOMER, "ESCALATED", reason, now);
           }
           events.publishEvent(
               new CustomerAnswered(
                   marketplace, file.claim().order(), id, now, by, Answer.ESCALATED));
+          escalating.escalate(file, Ground.CUSTOMER, reason, by, now);
           return null;
         });
   }
@@ -172,12 +175,13 @@ public class EscalatingClaims {
       return new Act.Refused(problems);
     }
     var amount = amount(file, award, escalation);
+    var seen = dossiers.lock(file.marketplace(), claim.id());
     escalations.award(
         file.marketplace(),
         claim.id(),
         new Award(now, by.name(), award.ruling().name(), amount, award.borneBy(), award.reason()),
         by);
-    keep(file, award, amount, by, now);
+    keep(file, new Weighed(award, amount, seen), by, now);
     if (amount == 0) {
       consequences.deny(file, DecidedBy.GUARANTOR, by, now);
     } else if (!consequences.refund(file, Refunding.awarded(amount, award.borneBy()), by, now)) {
@@ -196,8 +200,12 @@ public class EscalatingClaims {
     };
   }
 
-  private void keep(ClaimFile file, ReviewRuling asked, long amount, Actor by, Instant now) {
-    var award = asked.worth(amount, file.claim().opened().claimed());
+  /** An award with what it is worth, in minor units, and the dossier it was made on. */
+  private record Weighed(ReviewRuling asked, long amount, long dossier) {}
+
+  private void keep(ClaimFile file, Weighed weighed, Actor by, Instant now) {
+    var amount = weighed.amount();
+    var award = weighed.asked().worth(amount, file.claim().opened().claimed());
     rulings.add(
         file.marketplace(),
         file.claim().id(),
@@ -213,7 +221,9 @@ public class EscalatingClaims {
             false,
             award.reason(),
             RulingWords.award(award),
-            award.reliedOn()));
+            award.reliedOn(),
+            weighed.dossier(),
+            null));
   }
 
   private void tellProcess(ClaimFile file, Actor by, Instant now) {

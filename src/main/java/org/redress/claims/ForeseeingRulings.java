@@ -8,8 +8,6 @@ import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.guarantee.CoverLeft;
 import org.redress.guarantee.FindingCover;
 import org.redress.orders.CommittingMoney;
-import org.redress.policy.Decision;
-import org.redress.policy.Policies;
 import org.redress.refunds.Purse;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.FieldProblem;
@@ -23,19 +21,19 @@ class ForeseeingRulings {
   private static final int MOST_REASON = 4000;
 
   private final CommittingMoney money;
-  private final Policies policies;
+  private final Departures departures;
   private final Consequences consequences;
   private final FindingCover cover;
   private final BusinessClock clock;
 
   ForeseeingRulings(
       CommittingMoney money,
-      Policies policies,
+      Departures departures,
       Consequences consequences,
       FindingCover cover,
       BusinessClock clock) {
     this.money = money;
-    this.policies = policies;
+    this.departures = departures;
     this.consequences = consequences;
     this.cover = cover;
     this.clock = clock;
@@ -59,6 +57,7 @@ class ForeseeingRulings {
         opened.currency(),
         proposal,
         departs(ruling.ruling(), proposal),
+        departures.needSecond(file, ruling),
         ruling.ruling() == Ruling.DENY && !file.claim().escalated()
             ? consequences.endOfDay(file, clock.now(), Periods.APPEAL)
             : null,
@@ -107,14 +106,8 @@ class ForeseeingRulings {
 
   /** What the table said last about it. */
   @Nullable String proposal(ClaimFile file) {
-    return policies.decisionsIn(file.marketplace(), file.claim().id()).stream()
-        .filter(decision -> decision.table().equals("ClaimRuling"))
-        .map(Decision::outputs)
-        .map(outputs -> outputs.get("ruling"))
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .reduce((first, second) -> second)
-        .orElse(null);
+    var proposed = departures.proposed(file);
+    return proposed == null ? null : proposed.ruling();
   }
 
   static boolean departs(Ruling ruling, @Nullable String proposal) {

@@ -40,6 +40,7 @@ public class ObjectingToRefunds {
   private final ActingOnClaims acting;
   private final Claims claims;
   private final Objections objections;
+  private final Dossiers dossiers;
   private final ChangingBearers bearers;
   private final FindingClaims finding;
   private final Tasks tasks;
@@ -53,6 +54,7 @@ public class ObjectingToRefunds {
       ActingOnClaims acting,
       Claims claims,
       Objections objections,
+      Dossiers dossiers,
       ChangingBearers bearers,
       FindingClaims finding,
       Tasks tasks,
@@ -64,6 +66,7 @@ public class ObjectingToRefunds {
     this.acting = acting;
     this.claims = claims;
     this.objections = objections;
+    this.dossiers = dossiers;
     this.bearers = bearers;
     this.finding = finding;
     this.tasks = tasks;
@@ -112,11 +115,17 @@ public class ObjectingToRefunds {
           if (!problems.isEmpty()) {
             return new Review.Refused(problems);
           }
+          var seen = decision.dossier();
+          var now = dossiers.lock(marketplace, id);
+          if (seen != null && now != seen) {
+            return new Review.LookAgain(view, dossiers.since(marketplace, id, seen));
+          }
           var outcome = decision.borneBy() == null ? "REJECTED" : "UPHELD";
           if (!(tasks.done(marketplace, key(claim), outcome, by) instanceof Finish.Done)) {
             return new Review.Excluded(view);
           }
-          decide(marketplace, claim, decision, by, clock.now());
+          var on = new Objection.Decision(decision.borneBy(), decision.reason(), now);
+          decide(marketplace, claim, on, by, clock.now());
           return new Review.Done(finding.get(marketplace, id));
         });
   }

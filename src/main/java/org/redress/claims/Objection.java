@@ -23,6 +23,14 @@ public record Objection(
     REJECTED
   }
 
-  /** {@code reason} is told to the merchant as it stands; {@code borneBy} null to reject it. */
-  public record Decision(@Nullable Purse borneBy, String reason) {}
+  /**
+   * {@code reason} is told to the merchant as it stands; {@code borneBy} null to reject it; {@code
+   * dossier} is the state of the dossier that its decider has seen, null where it does not say.
+   */
+  public record Decision(@Nullable Purse borneBy, String reason, @Nullable Long dossier) {
+
+    public Decision(@Nullable Purse borneBy, String reason) {
+      this(borneBy, reason, null);
+    }
+  }
 }

@@ -42,7 +42,8 @@ class Objections {
     var bears = decision.borneBy();
     jdbc.sql(
             """
-            update claim_objection set state = :state, decided_at = :at, decided_by = :by, reason = :reason, borne_by = :bears
+            update claim_objection set state = :state, decided_at = :at, decided_by = :by, reason = :reason, borne_by = :bears,
+              dossier = :dossier
             where marketplace_id = :marketplace and claim_id = :claim and state = 'OPEN'
             """)
         .param("marketplace", marketplace.value())
@@ -51,6 +52,7 @@ class Objections {
         .param("at", Timestamp.from(at))
         .param("by", by.name())
         .param("reason", decision.reason())
+        .param("dossier", decision.dossier())
         .param("bears", bears == null ? null : bears.name())
         .update();
   }

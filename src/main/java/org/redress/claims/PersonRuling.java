@@ -10,7 +10,8 @@ import org.redress.refunds.Purse;
 /**
  * A ruling by an agent, or an award of the guarantor, as it was stored: what the table had
  * proposed, whether the person departed from it, on which evidence it rests, and what each party is
- * told.
+ * told. {@code dossier} is the state of the dossier that it was made on, {@code confirmedBy} the
+ * second person where one was needed.
  */
 public record PersonRuling(
     UUID id,
@@ -24,4 +25,6 @@ public record PersonRuling(
     boolean departs,
     String reason,
     Map<String, String> explanation,
-    List<UUID> reliedOn) {}
+    List<UUID> reliedOn,
+    @Nullable Long dossier,
+    @Nullable String confirmedBy) {}

@@ -32,9 +32,9 @@ class PersonRulings {
     jdbc.sql(
             """
             insert into claim_ruling (marketplace_id, id, claim_id, at, actor, decided_by, ruling, amount, borne_by,
-              proposal, departs, reason, told_customer, told_merchant, relied_on)
+              proposal, departs, reason, told_customer, told_merchant, relied_on, dossier, confirmed_by)
             values (:marketplace, :id, :claim, :at, :user, :decidedBy, :ruling, :amount, :borneBy, :proposal, :departs,
-              :reason, :customer, :merchant, :reliedOn::jsonb)
+              :reason, :customer, :merchant, :reliedOn::jsonb, :dossier, :confirmedBy)
             """)
         .param("marketplace", marketplace.value())
         .param("id", ruling.id())
@@ -51,6 +51,8 @@ class PersonRulings {
         .param("customer", ruling.explanation().get("CUSTOMER"))
         .param("merchant", ruling.explanation().get("MERCHANT"))
         .param("reliedOn", json.writeValueAsString(ruling.reliedOn()))
+        .param("dossier", ruling.dossier())
+        .param("confirmedBy", ruling.confirmedBy())
         .update();
   }
 
@@ -78,6 +80,8 @@ class PersonRulings {
             "CUSTOMER", row.getString("told_customer"),
             "MERCHANT", row.getString("told_merchant"),
             "AGENT", row.getString("reason")),
-        json.readValue(row.getString("relied_on"), IDS));
+        json.readValue(row.getString("relied_on"), IDS),
+        row.getObject("dossier", Long.class),
+        row.getString("confirmed_by"));
   }
 }

@@ -3,6 +3,7 @@ package org.redress.claims;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.redress.claims.ClaimEvents.ReviewEnded;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.claims.Consequences.Refunding;
 import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.claims.RulingProposals.End;
 import org.redress.guarantee.Escalation.Ground;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
@@ -34,6 +36,9 @@ public class ReviewingClaims {
   private final RequestingEvidence requesting;
   private final Escalating escalating;
   private final PersonRulings rulings;
+  private final Departures departures;
+  private final SecondOpinions seconds;
+  private final Dossiers dossiers;
   private final FindingClaims finding;
   private final Tasks tasks;
   private final Ids ids;
@@ -48,6 +53,9 @@ public class ReviewingClaims {
       RequestingEvidence requesting,
       Escalating escalating,
       PersonRulings rulings,
+      Departures departures,
+      SecondOpinions seconds,
+      Dossiers dossiers,
       FindingClaims finding,
       Tasks tasks,
       Ids ids,
@@ -60,6 +68,9 @@ public class ReviewingClaims {
     this.requesting = requesting;
     this.escalating = escalating;
     this.rulings = rulings;
+    this.departures = departures;
+    this.seconds = seconds;
+    this.dossiers = dossiers;
     this.finding = finding;
     this.tasks = tasks;
     this.ids = ids;
@@ -68,14 +79,83 @@ public class ReviewingClaims {
     this.events = events;
   }
 
+  /** Where one person must not do so alone, it is proposed and waits for a second one. */
   public Review rule(MarketplaceId marketplace, CaseId id, ReviewRuling ruling, Actor by) {
     return review(
         marketplace,
         id,
-        ruling.ruling().name(),
-        by,
-        file -> foreseeing.problems(file, ruling),
-        (file, now) -> rule(file, ruling, by, now));
+        new Step(
+            ruling.ruling().name(),
+            file -> foreseeing.problems(file, ruling),
+            file -> departures.needSecond(file, ruling) ? propose(file, ruling, by) : null,
+            (file, now) -> rule(file, new Given(ruling, by.name(), null), by, now)),
+        by);
+  }
+
+  /** The second person has seen this proposal, and stands for it. */
+  public Review confirm(MarketplaceId marketplace, CaseId id, UUID proposal, Actor by) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var file = files.hold(marketplace, id).orElse(null);
+          var now = clock.now();
+          var open = file == null ? null : seconds.open(file, now);
+          if (file == null || open == null || !open.id().equals(proposal)) {
+            return notProposed(marketplace, id);
+          }
+          if (!seconds.second(file, open, by)) {
+            return new Review.Excluded(finding.get(marketplace, id));
+          }
+          var problems = foreseeing.problems(file, open.ruling());
+          if (!seconds.unchanged(file, open) || !problems.isEmpty()) {
+            seconds.end(file, open, End.LAPSED, Actor.SYSTEM, now);
+            return new Review.NotProposed(finding.get(marketplace, id));
+          }
+          return confirm(file, open, by);
+        });
+  }
+
+  private Review confirm(ClaimFile file, RulingProposal open, Actor by) {
+    var ruling = open.ruling();
+    return review(
+        file.marketplace(),
+        file.claim().id(),
+        new Step(
+            ruling.ruling().name(),
+            known -> List.of(),
+            known -> null,
+            (known, now) -> {
+              seconds.end(known, open, End.CONFIRMED, by, now);
+              rule(known, new Given(ruling, open.proposedBy(), by.name()), by, now);
+            }),
+        by);
+  }
+
+  /** The proposer takes it back, or another one does not stand for it. */
+  public Review reject(MarketplaceId marketplace, CaseId id, UUID proposal, Actor by) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var file = files.hold(marketplace, id).orElse(null);
+          var now = clock.now();
+          var open = file == null ? null : seconds.open(file, now);
+          if (file == null || open == null || !open.id().equals(proposal)) {
+            return notProposed(marketplace, id);
+          }
+          if (!open.proposedBy().equals(by.name()) && !seconds.second(file, open, by)) {
+            return new Review.Excluded(finding.get(marketplace, id));
+          }
+          seconds.end(file, open, End.REJECTED, by, now);
+          file.claim().touch(now);
+          return new Review.Done(finding.get(marketplace, id));
+        });
+  }
+
+  private Review notProposed(MarketplaceId marketplace, CaseId id) {
+    return finding
+        .find(marketplace, id)
+        .<Review>map(Review.NotProposed::new)
+        .orElseGet(Review.NoSuchCase::new);
   }
 
   /** Stops the decider's own time until the evidence is there, or its time is over. */
@@ -84,10 +164,12 @@ public class ReviewingClaims {
     return review(
         marketplace,
         id,
-        "EVIDENCE_REQUESTED",
-        by,
-        file -> RequestingEvidence.check(request, clock.now()),
-        (file, now) -> requesting.ask(file, request, Party.MARKETPLACE, by, now));
+        new Step(
+            "EVIDENCE_REQUESTED",
+            file -> RequestingEvidence.check(request, clock.now()),
+            file -> null,
+            (file, now) -> requesting.ask(file, request, Party.MARKETPLACE, by, now)),
+        by);
   }
 
   /** What would follow from the ruling, and what is wrong with it; changes nothing. */
@@ -98,13 +180,17 @@ public class ReviewingClaims {
         () -> files.hold(marketplace, id).map(file -> foreseeing.preview(file, ruling)));
   }
 
-  private Review review(
-      MarketplaceId marketplace,
-      CaseId id,
+  /**
+   * What a person does with a claim under review: its outcome, what is wrong with it, what comes of
+   * it instead, and the act itself.
+   */
+  private record Step(
       String outcome,
-      Actor by,
       Function<ClaimFile, List<FieldProblem>> check,
-      BiConsumer<ClaimFile, Instant> step) {
+      Function<ClaimFile, @Nullable Review> instead,
+      BiConsumer<ClaimFile, Instant> act) {}
+
+  private Review review(MarketplaceId marketplace, CaseId id, Step step, Actor by) {
     return tenancy.in(
         marketplace,
         () -> {
@@ -112,31 +198,57 @@ public class ReviewingClaims {
           if (file == null) {
             return new Review.NoSuchCase();
           }
-          var claim = file.claim();
-          if (claim.turn().next() != Next.REVIEW) {
+          if (file.claim().turn().next() != Next.REVIEW) {
             return new Review.NotUnderReview(finding.get(marketplace, id));
           }
-          var problems = check.apply(file);
+          var problems = step.check().apply(file);
           if (!problems.isEmpty()) {
             return new Review.Refused(problems);
           }
-          if (!(tasks.done(marketplace, Reviews.key(claim), outcome, by) instanceof Finish.Done)) {
-            return new Review.Excluded(finding.get(marketplace, id));
-          }
-          var now = clock.now();
-          step.accept(file, now);
-          claim.touch(now);
-          events.publishEvent(
-              new ReviewEnded(marketplace, claim.order(), id, now, by, claim.step()));
-          return new Review.Done(finding.get(marketplace, id));
+          var instead = step.instead().apply(file);
+          return instead == null ? review(file, step, by) : instead;
         });
   }
 
-  private void rule(ClaimFile file, ReviewRuling ruling, Actor by, Instant now) {
+  private Review review(ClaimFile file, Step step, Actor by) {
+    var marketplace = file.marketplace();
     var claim = file.claim();
-    var proposal = foreseeing.proposal(file);
+    if (!(tasks.done(marketplace, Reviews.key(claim), step.outcome(), by) instanceof Finish.Done)) {
+      return new Review.Excluded(finding.get(marketplace, claim.id()));
+    }
+    var now = clock.now();
+    step.act().accept(file, now);
+    seconds.lift(file);
+    claim.touch(now);
+    events.publishEvent(
+        new ReviewEnded(marketplace, claim.order(), claim.id(), now, by, claim.step()));
+    return new Review.Done(finding.get(marketplace, claim.id()));
+  }
+
+  private Review propose(ClaimFile file, ReviewRuling ruling, Actor by) {
+    var marketplace = file.marketplace();
+    var claim = file.claim();
+    if (tasks.excludes(marketplace, Reviews.key(claim), by)) {
+      return new Review.Excluded(finding.get(marketplace, claim.id()));
+    }
+    var now = clock.now();
+    if (seconds.open(file, now) != null) {
+      return new Review.ProposedAlready(finding.get(marketplace, claim.id()));
+    }
+    seconds.propose(file, ruling, by, now);
+    claim.touch(now);
+    return new Review.Proposed(finding.get(marketplace, claim.id()));
+  }
+
+  /** A ruling with who gave it, and the second person where one was needed. */
+  private record Given(ReviewRuling ruling, String user, @Nullable String confirmedBy) {}
+
+  private void rule(ClaimFile file, Given given, Actor by, Instant now) {
+    var claim = file.claim();
+    var ruling = given.ruling();
+    claim.noteDecider(given.user());
     claim.noteDecider(by.name());
-    keep(file, ruling, proposal, by, now);
+    keep(file, given, now);
     if (ruling.ruling() == Ruling.DENY) {
       consequences.deny(file, DecidedBy.AGENT, by, now);
     } else if (ruling.ruling() == Ruling.ESCALATE) {
@@ -150,16 +262,17 @@ public class ReviewingClaims {
   }
 
   /** Before it acts: whoever hears of what follows wants to know why. */
-  private void keep(
-      ClaimFile file, ReviewRuling ruling, @Nullable String proposal, Actor by, Instant now) {
+  private void keep(ClaimFile file, Given given, Instant now) {
     var claim = file.claim();
+    var ruling = given.ruling();
+    var proposal = foreseeing.proposal(file);
     rulings.add(
         file.marketplace(),
         claim.id(),
         new PersonRuling(
             ids.next(),
             now,
-            by.name(),
+            given.user(),
             DecidedBy.AGENT,
             ruling.ruling(),
             ruling.amount(),
@@ -168,6 +281,8 @@ public class ReviewingClaims {
             ForeseeingRulings.departs(ruling.ruling(), proposal),
             ruling.reason(),
             RulingWords.explain(ruling),
-            ruling.reliedOn()));
+            ruling.reliedOn(),
+            dossiers.lock(file.marketplace(), claim.id()),
+            given.confirmedBy()));
   }
 }

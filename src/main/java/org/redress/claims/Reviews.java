@@ -19,13 +19,19 @@ import org.springframework.stereotype.Component;
 class Reviews {
 
   private final Tasks tasks;
+  private final SecondOpinions seconds;
   private final BusinessDays days;
   private final Marketplaces marketplaces;
   private final ApplicationEventPublisher events;
 
   Reviews(
-      Tasks tasks, BusinessDays days, Marketplaces marketplaces, ApplicationEventPublisher events) {
+      Tasks tasks,
+      SecondOpinions seconds,
+      BusinessDays days,
+      Marketplaces marketplaces,
+      ApplicationEventPublisher events) {
     this.tasks = tasks;
+    this.seconds = seconds;
     this.days = days;
     this.marketplaces = marketplaces;
     this.events = events;
@@ -65,6 +71,7 @@ class Reviews {
   void lift(ClaimFile file) {
     if (file.claim().reviews() > 0) {
       tasks.lift(file.marketplace(), key(file.claim()));
+      seconds.lift(file);
     }
   }
 

@@ -105,6 +105,11 @@ public final class CaseWords {
       case AWARD -> "Give the award";
       case GIVE_DESTINATION -> "Say where the money goes";
       case BANK_ANSWERS -> "The bank has to decide";
+      case DECIDE -> "Decide the claim";
+      case CONFIRM_RULING -> "Confirm or reject the proposed decision";
+      case OBJECT -> "Object to bearing the refund";
+      case DECIDE_OBJECTION -> "Decide on the objection";
+      case PAY -> "Get the money to the customer";
     };
   }
 
@@ -120,6 +125,10 @@ public final class CaseWords {
       case AWARD -> "Without an award a supervisor decides for the marketplace.";
       case GIVE_DESTINATION -> "Without one a person looks for another way to pay.";
       case BANK_ANSWERS -> "Without a decision a person asks what became of it.";
+      case DECIDE -> "After that it goes before the guarantor, or without cover to a supervisor.";
+      case CONFIRM_RULING -> "After that it has to be proposed anew.";
+      case OBJECT -> "Without an objection the merchant bears it.";
+      case DECIDE_OBJECTION, PAY -> "It stays a task until somebody does it.";
     };
   }
 

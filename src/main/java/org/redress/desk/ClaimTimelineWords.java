@@ -60,7 +60,19 @@ final class ClaimTimelineWords {
               null,
               "fact");
       case "ParcelCameLate" -> late(details);
+      case "RulingProposed" ->
+          new Told("Ruling proposed", "It waits for a second person.", "at-risk");
+      case "RulingProposalEnded" -> proposalEnded(details);
       default -> null;
+    };
+  }
+
+  private static Told proposalEnded(EntryDetails details) {
+    var by = details.text("proposedBy").map(user -> "Proposed by " + user + ".").orElse(null);
+    return switch (details.text("how").orElse("")) {
+      case "CONFIRMED" -> new Told("Ruling confirmed by a second person", by, "fact");
+      case "REJECTED" -> new Told("Proposed ruling not confirmed", by, "fact");
+      default -> new Told("Proposed ruling is over", by, "fact");
     };
   }
 
@@ -124,7 +136,7 @@ final class ClaimTimelineWords {
         .word("fact", CaseFactsChanged.Fact.class)
         .map(fact ->
             switch (fact) {
-              case ORDER_REPORT -> "Something was reported about the order";
+              case ORDER_REPORT -> "A report about the order reached the claim";
               case EVIDENCE -> "New evidence came in";
               case EVIDENCE_ASKED -> "Evidence was asked for";
               case WITHDRAWN -> "Customer withdrew the claim";

@@ -93,6 +93,8 @@ public final class MoneyWords {
           "Nothing waits for a second person here any more: it was withdrawn, decided, or waited too long.";
       case NOT_A_SECOND_PERSON ->
           "You proposed it, or are not independent of who did: somebody else has to confirm it.";
+      case LOOK_AGAIN ->
+          "Not recorded: something came into the case since you opened this page. Look again.";
       case CHANGED ->
           "The refund has changed since this was proposed. Look again; it has to be proposed anew.";
       case NOT_A_REFERENCE ->

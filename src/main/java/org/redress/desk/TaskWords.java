@@ -86,7 +86,8 @@ public final class TaskWords {
       case "SENT_AGAIN" -> "It is sent again.";
       case "TOLD_OTHERWISE" -> "The guarantor was told another way.";
       case "PAID_BY_HAND" -> "Paid by hand.";
-      case "PAID" -> "Confirmed by the second person.";
+      case "PAID", "CONFIRMED" -> "Confirmed by the second person.";
+      case "REJECTED" -> "Not confirmed.";
       case "DESTINATION_ASKED" -> "The customer is asked for a destination.";
       default ->
           outcome.startsWith(BY_HAND)

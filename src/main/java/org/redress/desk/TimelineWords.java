@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.casefile.TimelineEntry;
 import org.redress.orders.EventType;
+import org.redress.orders.OrderView;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,33 @@ public class TimelineWords {
     var told = tell(entry, currency, format);
     return new TimelineLine(
         entry.at(), told.what(), told.more(), words.of(entry.by()), told.tone());
+  }
+
+  /** With what exactly was reported, where the entry is a report about this order. */
+  public TimelineLine line(TimelineEntry entry, OrderView order, ViewerFormat format) {
+    var line = line(entry, order.contract().currency(), format);
+    var reported =
+        order.events().stream()
+            .filter(event -> event.id().toString().equals(String.valueOf(eventOf(entry))))
+            .findFirst()
+            .map(event -> ReportWords.of(event, words) + ".");
+    return reported
+        .map(said ->
+            new TimelineLine(
+                line.at(),
+                line.what(),
+                line.more() == null ? capital(said) : capital(said) + " " + line.more(),
+                line.by(),
+                line.tone()))
+        .orElse(line);
+  }
+
+  private static @Nullable Object eventOf(TimelineEntry entry) {
+    return entry.kind().equals("OrderEventReported") ? entry.details().get("eventId") : null;
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private Told tell(TimelineEntry entry, String currency, ViewerFormat format) {
@@ -99,7 +127,8 @@ public class TimelineWords {
             .map(at -> " An answer is possible until " + format.until(at) + ".")
             .orElse("");
     var silence = Optional.ofNullable(silence(details)).map(text -> " " + text).orElse("");
-    return new Told(what, "The customer got a delay notice." + answer + silence, "at-risk");
+    return new Told(
+        what, "A delay notice was written for the customer." + answer + silence, "at-risk");
   }
 
   private static String risk(String risk) {

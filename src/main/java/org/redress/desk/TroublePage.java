@@ -1,5 +1,6 @@
 package org.redress.desk;
 
+import org.jspecify.annotations.Nullable;
 import org.redress.access.StaffMember;
 import org.redress.refunds.HandPaymentId;
 import org.redress.refunds.RefundId;
@@ -53,10 +54,15 @@ class TroublePage {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reference,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(required = false) @Nullable String dossier,
       RedirectAttributes flash) {
     var refund = find(viewer, id);
-    var paid = new ByHand(reference.strip(), reason.strip());
-    var act = troubles.paidByHand(viewer.marketplace(), refund.id(), paid, viewer.actor());
+    var seen = SeenDossier.parse(dossier);
+    var paid = new ByHand(reference.strip(), reason.strip(), seen);
+    var act =
+        seen == null && refund.caseId() != null
+            ? new Act.Refused(Act.Reason.LOOK_AGAIN)
+            : troubles.paidByHand(viewer.marketplace(), refund.id(), paid, viewer.actor());
     if (act instanceof Act.Refused) {
       flash.addFlashAttribute("paidReference", reference);
       flash.addFlashAttribute("paidReason", reason);

@@ -31,14 +31,17 @@ class HandPaymentRows {
         .query(row -> {});
   }
 
-  void add(Refund refund, String customer, HandPayment payment) {
+  /** Whose money it is, and the state of the case's dossier that its payer has seen. */
+  record Seen(String customer, @Nullable Long dossier) {}
+
+  void add(Refund refund, Seen seen, HandPayment payment) {
     var asked = refund.asked();
     jdbc.sql(
             """
             insert into hand_payment (marketplace_id, id, refund_id, refund_version, case_id, order_id, customer, amount,
-              currency, summed, reference, reason, state, proposed_by, proposed_at, until, ended_at)
+              currency, summed, reference, reason, state, proposed_by, proposed_at, until, ended_at, dossier)
             values (:marketplace, :id, :refund, :version, :case, :order, :customer, :amount, :currency, :summed,
-              :reference, :reason, :state, :by, :at, :until, :ended)
+              :reference, :reason, :state, :by, :at, :until, :ended, :dossier)
             """)
         .param("marketplace", refund.marketplace().value())
         .param("id", payment.id().value())
@@ -46,7 +49,8 @@ class HandPaymentRows {
         .param("version", refund.version())
         .param("case", asked.caseUuid())
         .param("order", asked.orderId())
-        .param("customer", customer)
+        .param("customer", seen.customer())
+        .param("dossier", seen.dossier())
         .param("amount", payment.amount())
         .param("currency", payment.currency())
         .param("summed", payment.summed())
@@ -88,6 +92,14 @@ class HandPaymentRows {
         .params(refund.version(), refund.marketplace().value(), payment.id().value())
         .query(Boolean.class)
         .single();
+  }
+
+  @Nullable Long dossier(MarketplaceId marketplace, HandPaymentId payment) {
+    return jdbc.sql("select dossier from hand_payment where marketplace_id = ? and id = ?")
+        .params(marketplace.value(), payment.value())
+        .query((row, n) -> Optional.ofNullable(row.getObject("dossier", Long.class)))
+        .single()
+        .orElse(null);
   }
 
   /** Oldest first. */

@@ -87,6 +87,19 @@ class HandPayments {
     return deciders(refund).contains(by.name());
   }
 
+  /** Whether nothing came into the refund's case since this state of its dossier. */
+  boolean seen(Refund refund, long dossier) {
+    var caseId = refund.asked().caseId();
+    return caseId == null
+        || deciders.stream().allMatch(of -> of.dossier(refund.marketplace(), caseId) == dossier);
+  }
+
+  /** Whether the proposal still rests on what there is. */
+  boolean unchanged(Refund refund, HandPayment payment) {
+    var seen = rows.dossier(refund.marketplace(), payment.id());
+    return rows.unchanged(refund, payment) && (seen == null || seen(refund, seen));
+  }
+
   /** PAID where one person is enough, else PROPOSED. */
   HandPayment keep(Refund refund, ByHand paid, Instant now, Actor by) {
     var marketplace = refund.marketplace();
@@ -113,7 +126,7 @@ class HandPayments {
             now.plus(Duration.ofDays(limit.proposalDays())),
             null,
             alone ? now : null);
-    rows.add(refund, customer, payment);
+    rows.add(refund, new HandPaymentRows.Seen(customer, paid.dossier()), payment);
     if (!alone) {
       askSecond(refund, payment, now, by);
     }
@@ -125,10 +138,6 @@ class HandPayments {
     return by.kind() == Actor.Kind.USER
         && persons.are(refund.marketplace(), payment.proposedBy(), by.name())
         && !decided(refund, by);
-  }
-
-  boolean unchanged(Refund refund, HandPayment payment) {
-    return rows.unchanged(refund, payment);
   }
 
   void end(

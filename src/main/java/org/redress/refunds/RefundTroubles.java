@@ -47,8 +47,15 @@ public class RefundTroubles {
     this.tenancy = tenancy;
   }
 
-  /** One line each; without the number of an account or a card. */
-  public record ByHand(String reference, String reason) {
+  /**
+   * One line each; without the number of an account or a card. {@code dossier} is the state of the
+   * case that the person has seen; null where there is none to see.
+   */
+  public record ByHand(String reference, String reason, @Nullable Long dossier) {
+
+    public ByHand(String reference, String reason) {
+      this(reference, reason, null);
+    }
 
     boolean sound() {
       return sound(reference) && sound(reason);
@@ -93,6 +100,8 @@ public class RefundTroubles {
       NOT_PROPOSED,
       /** Who proposed it is no second person for it. */
       NOT_A_SECOND_PERSON,
+      /** Something came into the case that the person has not seen. */
+      LOOK_AGAIN,
       /** The refund is another one than the proposer saw: it has to be proposed anew. */
       CHANGED,
       /**
@@ -205,6 +214,9 @@ public class RefundTroubles {
     }
     if (hands.open(refund, now) != null) {
       return Tried.not(Reason.PROPOSED_ALREADY);
+    }
+    if (paid.dossier() != null && !hands.seen(refund, paid.dossier())) {
+      return Tried.not(Reason.LOOK_AGAIN);
     }
     var less = less(refund, now);
     if (less != null) {

@@ -1,14 +1,19 @@
 package org.redress.tasks;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.BusinessClock;
+import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +46,23 @@ public class FindingTasks {
   /** How many there are, whatever the search's cursor and limit. */
   public long count(MarketplaceId marketplace, TaskSearch search) {
     return tenancy.in(marketplace, () -> count(conditions(search), params(marketplace, search)));
+  }
+
+  /** The open tasks of these cases, read at once; a case without any is missing. */
+  public Map<CaseId, List<Task>> openIn(MarketplaceId marketplace, Collection<CaseId> cases) {
+    if (cases.isEmpty()) {
+      return Map.of();
+    }
+    var ids = cases.stream().map(CaseId::value).toList();
+    return tenancy.in(
+        marketplace,
+        () ->
+            rows
+                .all(
+                    "state = 'OPEN' and case_id in (:cases) order by due_at, seq",
+                    Map.of("marketplace", marketplace.value(), "cases", ids))
+                .stream()
+                .collect(groupingBy(task -> Objects.requireNonNull(task.asked().caseId()))));
   }
 
   private TaskPage read(MarketplaceId marketplace, TaskSearch search) {

@@ -105,6 +105,17 @@ public class Tasks {
                 .orElseThrow(() -> new IllegalStateException("no task was opened as " + key)));
   }
 
+  /** Whether this user must not do the task of this key, if there is one. */
+  public boolean excludes(MarketplaceId marketplace, String key, Actor by) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            rows.lock(marketplace, key)
+                .filter(task -> by.kind() == Actor.Kind.USER)
+                .filter(task -> task.asked().notBy().contains(by.name()))
+                .isPresent());
+  }
+
   /** Ends the task of this key, if it is there and open. */
   public void doneIfOpen(MarketplaceId marketplace, String key, String outcome, Actor by) {
     tenancy.run(

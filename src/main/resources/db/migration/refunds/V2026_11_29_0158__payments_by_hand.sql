@@ -1,11 +1,12 @@
 -- What people paid outside of the provider, and proposals of it that wait for a second person. refund_version is
--- that of the refund as its proposer saw it; customer and the two names are what slices are summed by.
+-- that of the refund as its proposer saw it, dossier that of its case; customer and the two names are what slices are summed by.
 create table hand_payment (
   marketplace_id uuid not null,
   id             uuid not null,
   seq            bigint generated always as identity,
   refund_id      uuid not null,
   refund_version int not null,
+  dossier        bigint,
   case_id        uuid,
   order_id       uuid not null,
   customer       text not null,

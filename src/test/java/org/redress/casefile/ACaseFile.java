@@ -194,7 +194,9 @@ public final class ACaseFile {
         new ClaimView.Ended(
             Outcome.REFUNDED, DecidedBy.AGENT, Purse.MARKETPLACE, Purse.MERCHANT, OPENED),
         Map.of(),
-        List.of(new CaseDeadline(Party.MERCHANT, OPENED, CaseDeadline.Meaning.ANSWER_OR_LOSE)));
+        List.of(new CaseDeadline(Party.MERCHANT, OPENED, CaseDeadline.Meaning.ANSWER_OR_LOSE)),
+        new ClaimView.StandingRuling(
+            ReviewRuling.Ruling.REFUND, DecidedBy.AGENT, OPENED.plusSeconds(3600), 4480));
   }
 
   private static ContractOfCase order() {
@@ -293,7 +295,9 @@ public final class ACaseFile {
         false,
         reason,
         Map.of("CUSTOMER", "You get your money back.", "MERCHANT", "The money is paid back."),
-        evidence.stream().map(EvidenceItem::id).toList());
+        evidence.stream().map(EvidenceItem::id).toList(),
+        5L,
+        "ben");
   }
 
   private static Objection objection() {

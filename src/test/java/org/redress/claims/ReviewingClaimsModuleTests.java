@@ -7,18 +7,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.redress.claims.ActingOnWhatWasSeen.Seen;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.evidence.CheckingEvidence;
 import org.redress.evidence.EvidenceFacts;
+import org.redress.evidence.EvidenceItems;
 import org.redress.evidence.EvidenceType;
+import org.redress.evidence.NewEvidence;
+import org.redress.evidence.Visibility;
+import org.redress.orders.Contract.PaymentMethod;
+import org.redress.orders.EventType;
+import org.redress.orders.ReportEvent.Source;
 import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseId;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Party;
+import org.redress.tasks.Task;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.TaskSearch;
+import org.redress.tasks.Tasks;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
+
+  @Autowired private ActingOnWhatWasSeen acting;
+  @Autowired private CheckingEvidence checking;
+  @Autowired private EvidenceItems items;
+  @Autowired private Tasks work;
 
   private static final String REASON = "No scan of this parcel is known to anybody.";
 
@@ -155,6 +174,7 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
                 "EUR",
                 "REVIEW",
                 false,
+                false,
                 null,
                 null,
                 Map.of(
@@ -236,6 +256,204 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
 
     assertThat(rule(claim)).isEqualTo(Next.REFUND);
     assertThat(view(claim).review().open()).isFalse();
+  }
+
+  @Test
+  void looksAgainWhereSomethingCameInSince() {
+    var claim = underReview();
+    var seen = view(claim).dossier();
+    add(claim, Party.MERCHANT, EvidenceType.PROOF_OF_DELIVERY, EvidenceFacts.NONE);
+
+    assertThat(acting.act(market, claim, seen, () -> decide(claim, Ruling.REFUND, null, ANA)))
+        .isInstanceOfSatisfying(
+            Seen.LookAgain.class,
+            again ->
+                assertThat(((Seen.LookAgain<?>) again).news())
+                    .singleElement()
+                    .satisfies(news -> {
+                      assertThat(news.kind()).isEqualTo(DossierEntry.Kind.EVIDENCE);
+                      assertThat(news.party()).isEqualTo(Party.MERCHANT);
+                      assertThat(news.subject()).isEqualTo("PROOF_OF_DELIVERY");
+                    }));
+    assertThat(view(claim).review().open()).isTrue();
+
+    var now = view(claim).dossier();
+    assertThat(acting.act(market, claim, now, () -> decide(claim, Ruling.REFUND, null, ANA)))
+        .isInstanceOf(Seen.Done.class);
+    assertThat(lastRuling(claim).dossier()).isEqualTo(now);
+  }
+
+  @Test
+  void restsOnReportsChecksAndWordsButNotOnTasksAndNotices() {
+    var claim = underReview();
+    var begin = view(claim).dossier();
+    work.assign(market, tasks.page(market, TaskSearch.open(1)).items().getFirst().id(), "ana", ANA);
+    assertThat(view(claim).dossier()).isEqualTo(begin);
+
+    report(view(claim).order(), EventType.OUT_FOR_DELIVERY, Source.CARRIER, DAY_AFTER);
+    assertThat(view(claim).dossier()).isEqualTo(begin + 1);
+    add(claim, Party.MERCHANT, EvidenceType.RECEIPT, EvidenceFacts.NONE);
+    assertThat(view(claim).dossier()).isEqualTo(begin + 2);
+    checking.check(market, items.of(market, claim).getFirst().id(), "I called them.", ANA);
+    assertThat(view(claim).dossier()).isEqualTo(begin + 3);
+  }
+
+  @Test
+  void evidenceThatComesAtTheSameMomentIsSeenOrComesAfterwards() throws Exception {
+    for (var round = 0; round < 4; round++) {
+      customer = "c-" + round;
+      var claim = opened(paid("M-" + round)).id();
+      contest(claim);
+      rule(claim);
+      var seen = view(claim).dossier();
+      try (var pool = Executors.newFixedThreadPool(2)) {
+        var ruled =
+            pool.submit(
+                () -> acting.act(market, claim, seen, () -> decide(claim, Ruling.DENY, null, ANA)));
+        pool.submit(() ->
+            adding.add(
+                market,
+                claim,
+                new NewEvidence(
+                    claim,
+                    view(claim).order(),
+                    Party.MERCHANT,
+                    EvidenceType.RECEIPT,
+                    EvidenceFacts.NONE,
+                    "See there.",
+                    null,
+                    Visibility.ALL_PARTIES),
+                SHOP));
+        var decided = ruled.get() instanceof Seen.Done;
+        assertThat(view(claim).review().open()).isEqualTo(!decided);
+        if (decided) {
+          assertThat(lastRuling(claim).dossier()).isEqualTo(seen);
+        }
+      }
+    }
+  }
+
+  @Test
+  void needsASecondPersonWhereALargeRulingDepartsFromTheTable() {
+    var claim = large();
+
+    assertThat(ruled(claim, Ruling.REFUND, Purse.MARKETPLACE, ANA))
+        .as("another bearer")
+        .isInstanceOf(Review.Proposed.class);
+    assertThat(view(claim).review().open()).isTrue();
+    assertThat(view(claim).refunds()).isEmpty();
+    assertThat(ruled(claim, Ruling.DENY, Purse.CUSTOMER, BEN))
+        .isInstanceOf(Review.ProposedAlready.class);
+    var proposal = Objects.requireNonNull(view(claim).proposal());
+    assertThat(reviewing.confirm(market, claim, proposal.id(), ANA))
+        .isInstanceOf(Review.Excluded.class);
+    assertThat(reviewing.confirm(market, claim, proposal.id(), BEN))
+        .isInstanceOf(Review.Done.class);
+
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.SETTLING);
+    assertThat(lastRuling(claim).user()).isEqualTo("ana");
+    assertThat(lastRuling(claim).confirmedBy()).isEqualTo("ben");
+    assertThat(view(claim).review().deciders()).containsExactlyInAnyOrder("ana", "ben");
+    assertThat(kinds(claim)).contains("RulingProposed", "RulingProposalEnded");
+    assertThat(waitingForSecond()).isEmpty();
+  }
+
+  @Test
+  void needsNoSecondPersonToFollowTheTable() {
+    var claim = large();
+
+    assertThat(ruled(claim, Ruling.REFUND, Purse.MERCHANT, ANA)).isInstanceOf(Review.Done.class);
+    assertThat(lastRuling(claim).confirmedBy()).isNull();
+  }
+
+  @Test
+  void needsASecondPersonToGiveLessThanTheTableProposes() {
+    assertThat(ruled(large(), Ruling.DENY, Purse.CUSTOMER, ANA))
+        .isInstanceOf(Review.Proposed.class);
+  }
+
+  @Test
+  void isConfirmedOnlyOnWhatItsProposerHadSeen() {
+    var claim = large();
+    ruled(claim, Ruling.DENY, Purse.CUSTOMER, ANA);
+    var proposal = Objects.requireNonNull(view(claim).proposal());
+    add(claim, Party.CUSTOMER, EvidenceType.STATEMENT, EvidenceFacts.NONE);
+
+    assertThat(reviewing.confirm(market, claim, proposal.id(), BEN))
+        .isInstanceOf(Review.NotProposed.class);
+    assertThat(view(claim).proposal()).isNull();
+    assertThat(view(claim).review().open()).isTrue();
+    assertThat(waitingForSecond()).isEmpty();
+  }
+
+  @Test
+  void isTakenBackOrNotConfirmedAndThenProposedAnew() {
+    var claim = large();
+    ruled(claim, Ruling.DENY, Purse.CUSTOMER, ANA);
+    var first = Objects.requireNonNull(view(claim).proposal());
+    assertThat(reviewing.reject(market, claim, first.id(), BEN)).isInstanceOf(Review.Done.class);
+
+    ruled(claim, Ruling.REFUND, Purse.CARRIER, BEN);
+    var second = Objects.requireNonNull(view(claim).proposal());
+    assertThat(reviewing.confirm(market, claim, first.id(), ANA))
+        .isInstanceOf(Review.NotProposed.class);
+    assertThat(reviewing.confirm(market, claim, second.id(), BEN))
+        .isInstanceOf(Review.Excluded.class);
+    assertThat(reviewing.confirm(market, claim, second.id(), ANA)).isInstanceOf(Review.Done.class);
+  }
+
+  @Test
+  void isOverWhenNobodyConfirmsItInAWeek() {
+    var claim = large();
+    ruled(claim, Ruling.DENY, Purse.CUSTOMER, ANA);
+    var proposal = Objects.requireNonNull(view(claim).proposal());
+    assertThat(view(claim).deadlines())
+        .extracting(CaseDeadline::meaning)
+        .containsExactly(CaseDeadline.Meaning.CONFIRM_RULING, CaseDeadline.Meaning.DECIDE);
+    clock.moveTo(proposal.until().toString());
+
+    assertThat(reviewing.confirm(market, claim, proposal.id(), BEN))
+        .isInstanceOf(Review.NotProposed.class);
+  }
+
+  @Test
+  void saysUntilWhenAPersonDecidesAndWhatStands() {
+    var claim = underReview();
+    assertThat(view(claim).deadlines())
+        .containsExactly(
+            new CaseDeadline(
+                Party.MARKETPLACE,
+                Instant.parse("2026-03-24T23:00:00Z"),
+                CaseDeadline.Meaning.DECIDE));
+    assertThat(view(claim).ruling()).isNull();
+    decide(claim, Ruling.DENY, null, ANA);
+
+    assertThat(view(claim).ruling())
+        .isEqualTo(new ClaimView.StandingRuling(Ruling.DENY, DecidedBy.AGENT, clock.now(), 0));
+    assertThat(view(claim).deadlines())
+        .extracting(CaseDeadline::meaning)
+        .containsExactly(CaseDeadline.Meaning.APPEAL_OR_CLOSE);
+  }
+
+  /** Accepted by the merchant, and too large to be paid without a person: 5,204.90. */
+  private CaseId large() {
+    var claim = opened(paid("M-1", "EUR", 260_000, PaymentMethod.CARD)).id();
+    respond(claim, MerchantAnswer.Position.ACCEPT, null);
+    assertThat(rule(claim)).isEqualTo(Next.REVIEW);
+    return claim;
+  }
+
+  private Review ruled(CaseId claim, Ruling ruling, Purse bears, Actor by) {
+    return reviewing.rule(
+        market, claim, new ReviewRuling(ruling, null, bears, REASON, List.of()), by);
+  }
+
+  private PersonRuling lastRuling(CaseId claim) {
+    return ((CaseDecision.ByPerson) decisions.of(market, claim).getLast()).ruling();
+  }
+
+  private List<Task> waitingForSecond() {
+    return tasks.page(market, TaskSearch.open(10).of(TaskKind.SECOND_PERSON)).items();
   }
 
   /** Contested without any sign of a dispatch. */

@@ -32,6 +32,9 @@ public final class ACase {
 
   public static final Instant OPENED = Instant.parse("2026-03-10T08:00:00Z");
 
+  /** The state of its dossier. */
+  public static final long DOSSIER = 5;
+
   private final OrderView order;
   private Stage stage = Stage.DECISION;
   private CaseStatus status = CaseStatus.UNDER_REVIEW;
@@ -157,7 +160,11 @@ public final class ACase {
         OPENED,
         escalation,
         objection,
-        null);
+        null,
+        deadline == null ? List.of() : List.of(deadline),
+        null,
+        null,
+        DOSSIER);
   }
 
   public static String taskKey() {

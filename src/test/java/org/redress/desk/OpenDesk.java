@@ -2,6 +2,7 @@ package org.redress.desk;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.redress.access.DeskRole;
 import org.redress.access.OpenMarketplace;
@@ -17,6 +19,7 @@ import org.redress.access.StaffMember;
 import org.redress.access.User;
 import org.redress.casefile.MakingCaseFiles;
 import org.redress.casefile.Timeline;
+import org.redress.claims.ActingOnWhatWasSeen;
 import org.redress.claims.CaseDecisions;
 import org.redress.claims.ClaimAges;
 import org.redress.claims.ClaimPage;
@@ -80,6 +83,7 @@ public abstract class OpenDesk {
   @MockitoBean protected FindingClaims claims;
   @MockitoBean protected CaseDecisions decisions;
   @MockitoBean protected ReviewingClaims reviewing;
+  @MockitoBean protected ActingOnWhatWasSeen acting;
   @MockitoBean protected ObjectingToRefunds objecting;
   @MockitoBean protected FindingTasks tasks;
   @MockitoBean protected Tasks work;
@@ -120,6 +124,9 @@ public abstract class OpenDesk {
     given(escalations.page(any(), any(), any(), anyInt()))
         .willReturn(new EscalationPage(List.of(), null));
     given(tasks.page(any(), any())).willReturn(new TaskPage(List.of(), null, 0));
+    given(acting.act(any(), any(), anyLong(), any()))
+        .willAnswer(
+            asked -> new ActingOnWhatWasSeen.Seen.Done<>(asked.<Supplier<?>>getArgument(3).get()));
     marketplace =
         opening.open(new OpenMarketplace("Fair", ZoneId.of("Europe/Berlin"), "DE", "EUR")).id();
   }

@@ -1,7 +1,10 @@
 package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.redress.orders.Reserved.Share;
+import org.redress.refunds.HandPayment;
+import org.redress.refunds.HandPaymentId;
 import org.redress.refunds.Purse;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundId;
@@ -66,7 +71,7 @@ class TroublePageModuleTests extends OpenDesk {
   @Test
   void recordsAPaymentByHandOrKeepsWhatWasWritten() {
     var refund = troubled(CASE);
-    given(troubles.paidByHand(marketplace, ID, new ByHand("B-12", "Bank was closed"), ADA))
+    given(troubles.paidByHand(marketplace, ID, new ByHand("B-12", "Bank was closed", 5L), ADA))
         .willReturn(new Act.Done(refund))
         .willReturn(new Act.Refused(Act.Reason.MAY_BE_PAID));
 
@@ -83,9 +88,78 @@ class TroublePageModuleTests extends OpenDesk {
     assertThat(act("retry")).hasStatus(404);
   }
 
+  @Test
+  void recordsNothingThatWasWrittenOnAPageThatIsNotKnown() {
+    troubled(CASE);
+
+    assertThat(
+            mvc.post()
+                .uri("/refunds/" + ID + "/paid-by-hand")
+                .param("reference", "B-12")
+                .param("reason", "Bank was closed")
+                .with(agent())
+                .with(csrf()))
+        .flash()
+        .containsEntry("troubleProblem", MoneyWords.of(Act.Reason.LOOK_AGAIN))
+        .containsEntry("paidReason", "Bank was closed");
+    verify(troubles, never()).paidByHand(any(), any(), any(), any());
+  }
+
+  @Test
+  void letsASecondPersonConfirmOrNot() {
+    var refund = troubled(CASE);
+    var payment = new HandPaymentId(new UUID(4, 4));
+    given(troubles.confirmByHand(marketplace, ID, payment, ADA))
+        .willReturn(new Act.Done(refund))
+        .willReturn(new Act.Refused(Act.Reason.NOT_A_SECOND_PERSON));
+    given(troubles.rejectByHand(marketplace, ID, payment, ADA))
+        .willReturn(new Act.Proposed(refund));
+    var of = "paid-by-hand/" + payment;
+
+    assertThat(act(of + "/confirm")).flash().containsKey("done");
+    assertThat(act(of + "/confirm"))
+        .flash()
+        .containsEntry("troubleProblem", MoneyWords.of(Act.Reason.NOT_A_SECOND_PERSON));
+    assertThat(act(of + "/reject")).flash().containsKey("done");
+  }
+
+  @Test
+  void showsWhatWaitsForASecondPerson() {
+    var refund = troubled(null);
+    given(troubles.byHand(any(), any()))
+        .willReturn(List.of(proposed("ben", HandPayment.State.PROPOSED)))
+        .willReturn(List.of(proposed("ada", HandPayment.State.PROPOSED)));
+    var page = mvc.get().uri("/orders/" + refund.order()).with(agent());
+
+    assertThat(page)
+        .bodyText()
+        .contains("€44.80 by hand, waiting for a second person", "Confirm that it was paid")
+        .contains("€134.40 by hand in this case, for this customer or by this person")
+        .doesNotContain("Record the payment");
+    assertThat(page).bodyText().contains("Take it back").doesNotContain("Confirm that it was paid");
+  }
+
+  private static HandPayment proposed(String by, HandPayment.State state) {
+    return new HandPayment(
+        new HandPaymentId(new UUID(4, 4)),
+        ID,
+        4480,
+        "EUR",
+        13440,
+        "SEPA-7",
+        "The card is closed.",
+        state,
+        by,
+        NOW,
+        NOW.plusSeconds(86400),
+        null,
+        null);
+  }
+
   private MvcTestResult act(String act) {
     return mvc.post()
         .uri("/refunds/" + ID + "/" + act)
+        .param("dossier", "5")
         .param("reference", " B-12 ")
         .param("reason", "Bank was closed")
         .with(agent())

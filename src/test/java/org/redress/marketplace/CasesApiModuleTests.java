@@ -126,6 +126,34 @@ class CasesApiModuleTests {
   }
 
   @Test
+  void honoursWhatAnActWasMadeOn() {
+    var path = "/v1/cases/" + opened(paid("M-1")).at("/id");
+    var tag = tag(path);
+    assertThat(tag).matches("\"[0-9]+-[0-9a-f]{16}\"").isEqualTo(tag(path));
+    var statement = "{\"party\": \"CUSTOMER\", \"type\": \"STATEMENT\", \"text\": \"No.\"}";
+    assertThat(client.postOn(tag, path + "/evidence", statement).status()).isEqualTo(201);
+
+    var answer = "{\"party\": \"MERCHANT\", \"position\": \"CONTEST\", \"text\": \"Sent.\"}";
+    var again = client.postOn(tag, path + "/merchant-response", answer);
+    assertThat(again.status()).isEqualTo(412);
+    assertThat(again.at("/type")).isEqualTo("/problems/look-again");
+    assertThat(again.at("/news/0/kind")).isEqualTo("EVIDENCE");
+    assertThat(again.at("/news/0/party")).isEqualTo("CUSTOMER");
+    assertThat(client.get(path).at("/status")).isEqualTo("WAITING_MERCHANT");
+
+    assertThat(client.postOn("nonsense", path + "/merchant-response", answer).status())
+        .isEqualTo(400);
+    assertThat(client.postOn(tag(path), path + "/merchant-response", answer).status())
+        .isEqualTo(200);
+    assertThat(client.postOn("*", path + "/withdraw", "{\"party\": \"CUSTOMER\"}").status())
+        .isEqualTo(200);
+  }
+
+  private String tag(String path) {
+    return String.valueOf(client.get(path).response().getHeader("ETag"));
+  }
+
+  @Test
   void opensOnceUnderOneKey() {
     var order = paid("M-1");
     clock.moveTo(DAY_AFTER);

@@ -10,6 +10,7 @@ import org.redress.shared.MarketplaceId;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +44,17 @@ public record Client(MockMvc mvc, MarketplaceId marketplace, String key) {
     return send(HttpMethod.POST, path, bytes(body), "application/json", idempotencyKey);
   }
 
+  /** On what was seen with this {@code ETag}. */
+  public Answer postOn(String tag, String path, String body) {
+    var request =
+        request(HttpMethod.POST, URI.create(path))
+            .header("Authorization", "Bearer " + key)
+            .header("If-Match", tag)
+            .contentType("application/json")
+            .content(bytes(body));
+    return answer(request, path);
+  }
+
   public Answer put(String path, String body, @Nullable String idempotencyKey) {
     return send(HttpMethod.PUT, path, bytes(body), "application/json", idempotencyKey);
   }
@@ -67,6 +79,10 @@ public record Client(MockMvc mvc, MarketplaceId marketplace, String key) {
     if (idempotencyKey != null) {
       request.header("Idempotency-Key", idempotencyKey);
     }
+    return answer(request, method + " " + path);
+  }
+
+  private Answer answer(MockHttpServletRequestBuilder request, String what) {
     try {
       var response = mvc.perform(request).andReturn().getResponse();
       var text = response.getContentAsString(StandardCharsets.UTF_8);
@@ -75,7 +91,7 @@ public record Client(MockMvc mvc, MarketplaceId marketplace, String key) {
           JsonMapper.shared().readTree(text.isEmpty() || isLines(response) ? "null" : text),
           response);
     } catch (Exception e) {
-      throw new IllegalStateException(method + " " + path, e);
+      throw new IllegalStateException(what, e);
     }
   }
 

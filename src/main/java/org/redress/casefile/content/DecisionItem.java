@@ -52,7 +52,9 @@ public sealed interface DecisionItem {
       boolean departs,
       String reason,
       Map<String, String> explanation,
-      List<String> reliedOn)
+      List<String> reliedOn,
+      @Nullable Long dossier,
+      @Nullable String confirmedBy)
       implements DecisionItem {}
 
   static DecisionItem of(CaseDecision decision) {
@@ -88,6 +90,8 @@ public sealed interface DecisionItem {
         ruling.departs(),
         ruling.reason(),
         ruling.explanation(),
-        ruling.reliedOn().stream().map(Object::toString).toList());
+        ruling.reliedOn().stream().map(Object::toString).toList(),
+        ruling.dossier(),
+        ruling.confirmedBy());
   }
 }

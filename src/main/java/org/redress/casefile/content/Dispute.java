@@ -30,13 +30,13 @@ public record Dispute(
     Amount amount,
     @JsonUnwrapped ClaimView.Ended ended,
     Map<Party, Instant> appealableUntil,
-    List<CaseDeadline> deadlines) {
+    List<CaseDeadline> deadlines,
+    ClaimView.@Nullable StandingRuling ruling) {
 
   /** In minor units. */
   public record Amount(long claimed, String currency) {}
 
   static Dispute of(ClaimView claim) {
-    var deadline = claim.deadline();
     return new Dispute(
         claim.id().toString(),
         claim.reference(),
@@ -53,6 +53,7 @@ public record Dispute(
         new Amount(claim.claimed(), claim.currency()),
         claim.ended(),
         claim.appealableUntil(),
-        deadline == null ? List.of() : List.of(deadline));
+        claim.deadlines(),
+        claim.ruling());
   }
 }

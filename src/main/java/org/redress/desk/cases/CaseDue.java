@@ -3,7 +3,10 @@ package org.redress.desk.cases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.redress.claims.CaseDeadline.Meaning;
 import org.redress.claims.ClaimView;
 import org.redress.desk.CaseWords;
 import org.redress.desk.TaskWords;
@@ -13,6 +16,10 @@ import org.redress.tasks.Task;
 
 /** Something that somebody owes in a case until an instant. */
 public record CaseDue(String what, String who, Instant at, boolean overdue) {
+
+  /** What neither the turn nor a task says. */
+  private static final Set<Meaning> TELLS_MORE =
+      EnumSet.of(Meaning.DECIDE, Meaning.CONFIRM_RULING, Meaning.OBJECT);
 
   /** The first due comes first. */
   static List<CaseDue> of(ClaimView claim, List<Task> tasks, ViewerFormat format) {
@@ -25,6 +32,16 @@ public record CaseDue(String what, String who, Instant at, boolean overdue) {
               CaseWords.of(deadline.party()),
               deadline.at(),
               format));
+    }
+    for (var running : claim.deadlines()) {
+      if (TELLS_MORE.contains(running.meaning())) {
+        all.add(
+            due(
+                CaseWords.of(running.meaning()),
+                CaseWords.of(running.party()),
+                running.at(),
+                format));
+      }
     }
     claim
         .appealableUntil()

@@ -36,7 +36,8 @@ public record CaseSheet(
     List<StuckLine> stuck,
     List<UnreachedLine> unreached,
     @Nullable Task review,
-    @Nullable GuarantorCard guarantor) {
+    @Nullable GuarantorCard guarantor,
+    Glance glance) {
 
   /** What the customer would like, in words. */
   public @Nullable String remedy() {
@@ -69,7 +70,8 @@ public record CaseSheet(
         List.of(),
         List.of(),
         null,
-        guarantor);
+        guarantor,
+        glance);
   }
 
   /** How the viewer stands to the decision that waits. */

@@ -18,6 +18,7 @@ import org.redress.desk.MoneySheets;
 import org.redress.desk.PictureLink;
 import org.redress.desk.StuckLine;
 import org.redress.desk.ViewerFormat;
+import org.redress.desk.Words;
 import org.redress.engine.ProcessPictures;
 import org.redress.evidence.EvidenceItems;
 import org.redress.evidence.EvidenceView;
@@ -52,6 +53,7 @@ public class CaseSheets {
   private final ProcessPictures pictures;
   private final DecisionWords decisionWords;
   private final Guarantors guarantors;
+  private final Words words;
 
   CaseSheets(
       Tenancy tenancy,
@@ -65,7 +67,8 @@ public class CaseSheets {
       Notices notices,
       ProcessPictures pictures,
       DecisionWords decisionWords,
-      Guarantors guarantors) {
+      Guarantors guarantors,
+      Words words) {
     this.tenancy = tenancy;
     this.claims = claims;
     this.orders = orders;
@@ -78,6 +81,7 @@ public class CaseSheets {
     this.pictures = pictures;
     this.decisionWords = decisionWords;
     this.guarantors = guarantors;
+    this.words = words;
   }
 
   /** All of it, for staff. */
@@ -93,18 +97,19 @@ public class CaseSheets {
         marketplace,
         () -> {
           var all = sheet(marketplace, claim, format);
-          return all.outside(timelines.outside(marketplace, claim, format));
+          return all.outside(timelines.outside(marketplace, claim, all.order(), format));
         });
   }
 
   private CaseSheet sheet(MarketplaceId marketplace, ClaimView claim, ViewerFormat format) {
+    var order = orders.find(marketplace, claim.order()).orElseThrow();
     var items = evidence.of(marketplace, claim.id());
     var open = tasks.page(marketplace, TaskSearch.open(MOST_TASKS).about(claim.id())).items();
     return new CaseSheet(
         claim,
         CaseLine.of(claim, format),
         CaseProspect.of(claim, format),
-        orders.find(marketplace, claim.order()).orElseThrow(),
+        order,
         claim.offers().stream()
             .map(offer -> OfferLine.of(offer, claim.currency(), format))
             .toList(),
@@ -114,13 +119,14 @@ public class CaseSheets {
         verdicts(marketplace, claim, items, format),
         money.of(marketplace, claim.id(), format),
         CaseDue.of(claim, open, format),
-        timelines.of(marketplace, claim, format),
+        timelines.of(marketplace, claim, order, format),
         notices.ofCase(marketplace, claim.id()),
         pictures(marketplace, claim.id()),
         StuckLine.among(open),
         UnreachedLine.among(open),
         review(claim, open),
-        guarantor(marketplace, claim.escalation(), format));
+        guarantor(marketplace, claim.escalation(), format),
+        Glance.of(claim, order, words, format));
   }
 
   private List<Verdict> verdicts(

@@ -13,6 +13,7 @@ record Consequence(
     String money,
     String then,
     @Nullable String departure,
+    boolean second,
     @Nullable String customer,
     @Nullable String merchant) {
 
@@ -21,6 +22,7 @@ record Consequence(
         money(ruling, preview, format),
         then(preview, format),
         departure(preview),
+        preview.second(),
         preview.told().get("CUSTOMER"),
         preview.told().get("MERCHANT"));
   }

@@ -55,6 +55,10 @@ class EvidenceRequestPage {
           model.addAttribute("askingProblems", EvidenceRequestForm.inWords(problems));
       case Review.NotUnderReview(var now) -> model.addAttribute("askingOvertaken", true);
       case Review.Excluded(var now) -> model.addAttribute("askingOvertaken", true);
+      case Review.LookAgain again -> model.addAttribute("askingOvertaken", true);
+      case Review.Proposed waiting -> model.addAttribute("askingOvertaken", true);
+      case Review.ProposedAlready waiting -> model.addAttribute("askingOvertaken", true);
+      case Review.NotProposed over -> model.addAttribute("askingOvertaken", true);
       case Review.NoSuchCase() -> throw new NoSuchCase();
     }
     return showing.show(viewer, claim, format, model);

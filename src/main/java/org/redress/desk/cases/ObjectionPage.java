@@ -6,8 +6,10 @@ import org.redress.access.StaffMember;
 import org.redress.claims.ObjectingToRefunds;
 import org.redress.claims.Objection;
 import org.redress.claims.Review;
+import org.redress.desk.NewsLine;
 import org.redress.desk.StaffPage;
 import org.redress.desk.ViewerFormat;
+import org.redress.desk.Words;
 import org.redress.desk.WrittenId;
 import org.redress.shared.CaseId;
 import org.redress.shared.FieldProblem;
@@ -24,10 +26,12 @@ class ObjectionPage {
 
   private final ObjectingToRefunds objecting;
   private final ShowingCases showing;
+  private final Words words;
 
-  ObjectionPage(ObjectingToRefunds objecting, ShowingCases showing) {
+  ObjectionPage(ObjectingToRefunds objecting, ShowingCases showing, Words words) {
     this.objecting = objecting;
     this.showing = showing;
+    this.words = words;
   }
 
   @PostMapping("/cases/{id}/objection")
@@ -42,6 +46,10 @@ class ObjectionPage {
     var decision = form.read();
     if (decision.isEmpty()) {
       model.addAttribute("objectionProblems", Map.of("borneBy", "Choose who bears the refund."));
+      return showing.show(viewer, claim, format, model);
+    }
+    if (decision.get().dossier() == null) {
+      model.addAttribute("notDecided", true);
       return showing.show(viewer, claim, format, model);
     }
     return decide(viewer, claim, decision.get(), flash, model, format);
@@ -68,6 +76,10 @@ class ObjectionPage {
                           FieldProblem::field,
                           problem -> "This has to be " + problem.expected() + ".",
                           (first, second) -> first)));
+      case Review.LookAgain(var now, var news) -> {
+        model.addAttribute("news", NewsLine.of(news, words));
+        model.addAttribute("notDecided", true);
+      }
       case Review.NotUnderReview(var now) ->
           model.addAttribute("objectionProblems", Map.of("form", "It is decided already."));
       case Review.Excluded(var now) ->
@@ -75,6 +87,9 @@ class ObjectionPage {
               "objectionProblems",
               Map.of("form", "You decided this case: another person has to look at it."));
       case Review.NoSuchCase() -> throw new NoSuchCase();
+      case Review.Proposed waiting -> model.addAttribute("overtaken", true);
+      case Review.ProposedAlready waiting -> model.addAttribute("overtaken", true);
+      case Review.NotProposed over -> model.addAttribute("overtaken", true);
     }
     return showing.show(viewer, claim, format, model);
   }

@@ -22,7 +22,8 @@ public record RulingCard(
     String reason,
     @Nullable String customer,
     @Nullable String merchant,
-    List<String> reliedOn) {
+    List<String> reliedOn,
+    @Nullable String second) {
 
   /** {@code evidence} names the items of the case. */
   static RulingCard of(
@@ -39,7 +40,8 @@ public record RulingCard(
         ruling.explanation().get("MERCHANT"),
         ruling.reliedOn().stream()
             .map(id -> evidence.getOrDefault(id, "An item that is not in this case"))
-            .toList());
+            .toList(),
+        ruling.confirmedBy());
   }
 
   private static String title(PersonRuling ruling, String currency, ViewerFormat format) {

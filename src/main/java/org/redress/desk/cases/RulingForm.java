@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimView;
 import org.redress.claims.ReviewRuling;
 import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.desk.SeenDossier;
 import org.redress.desk.ViewerFormat;
 import org.redress.desk.WrittenId;
 import org.redress.refunds.Purse;
@@ -46,9 +47,19 @@ public record RulingForm(
     return Integer.toHexString(Objects.hash(ruling, amount, borneBy, reason, reliedOn));
   }
 
-  /** Whether nothing was changed since its consequence was shown. */
+  /** What a form carries whose consequence was shown on this state of the dossier. */
+  public String seenOn(long dossier) {
+    return mark() + "." + dossier;
+  }
+
+  /** Whether nothing was changed in it since its consequence was shown. */
   public boolean wasSeen() {
-    return mark().equals(seen);
+    return seen != null && seen.startsWith(mark() + ".") && dossier() != null;
+  }
+
+  /** The state of the dossier on which its consequence was shown; null where it was not. */
+  public @Nullable Long dossier() {
+    return seen == null ? null : SeenDossier.parse(seen.substring(seen.indexOf('.') + 1));
   }
 
   /** What may be ruled; {@code most} is the largest part refund, in minor units. */
@@ -89,7 +100,7 @@ public record RulingForm(
 
   private @Nullable Long part(Bounds bounds, ViewerFormat format, Map<String, String> problems) {
     var written = amount == null ? "" : amount;
-    var parsed = AmountText.parse(written, bounds.currency());
+    var parsed = AmountText.parse(written, bounds.currency(), format.locale());
     if (parsed.isPresent() && parsed.getAsLong() > 0 && parsed.getAsLong() <= bounds.most()) {
       return parsed.getAsLong();
     }
@@ -98,7 +109,7 @@ public record RulingForm(
         "An amount in %s, written like %s, at most %s."
             .formatted(
                 bounds.currency(),
-                AmountText.of(bounds.most(), bounds.currency()),
+                AmountText.of(bounds.most(), bounds.currency(), format.locale()),
                 format.money(bounds.most(), bounds.currency())));
     return null;
   }

@@ -1,5 +1,6 @@
 package org.redress.desk.cases;
 
+import java.util.List;
 import java.util.Map;
 import org.redress.access.CaseLinks;
 import org.redress.access.StaffMember;
@@ -41,6 +42,11 @@ class ShowingCases {
     model.addAttribute("barred", CaseSupervision.bars(viewer, sheet.claim()));
     model.addAttribute("decides", sheet.claim().review().open());
     model.addAttribute("types", EvidenceRequestForm.TYPES);
+    var proposal = sheet.claim().proposal();
+    model.addAttribute(
+        "proposal", proposal == null ? null : ProposalCard.of(sheet.claim(), proposal, format));
+    given(model, "news", List.of());
+    given(model, "notDecided", false);
     model.addAttribute(
         "links",
         links.of(viewer.marketplace(), id).stream().map(link -> LinkLine.of(link, words)).toList());

@@ -1,5 +1,6 @@
 package org.redress.desk.guarantor;
 
+import java.util.List;
 import java.util.Map;
 import org.redress.access.StaffMember;
 import org.redress.claims.CaseAction;
@@ -36,6 +37,8 @@ class ShowingBefore {
     model.addAttribute("decides", claim.actionsOf(Party.GUARANTOR).contains(CaseAction.AWARD));
     model.addAttribute("types", EvidenceRequestForm.TYPES);
     given(model, "problems", Map.of());
+    given(model, "news", List.of());
+    given(model, "notDecided", false);
     given(model, "askingProblems", Map.of());
     given(model, "overtaken", false);
     given(model, "ruling", RulingForm.EMPTY);

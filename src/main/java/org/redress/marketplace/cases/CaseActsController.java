@@ -44,6 +44,7 @@ class CaseActsController {
   private final ObjectingToRefunds objecting;
   private final GivingDestinations destinations;
   private final FindingClaims finding;
+  private final ActsOnWhatWasSeen seen;
 
   CaseActsController(
       Writes writes,
@@ -52,7 +53,8 @@ class CaseActsController {
       EscalatingClaims escalating,
       ObjectingToRefunds objecting,
       GivingDestinations destinations,
-      FindingClaims finding) {
+      FindingClaims finding,
+      ActsOnWhatWasSeen seen) {
     this.writes = writes;
     this.answering = answering;
     this.reviewing = reviewing;
@@ -60,6 +62,7 @@ class CaseActsController {
     this.objecting = objecting;
     this.destinations = destinations;
     this.finding = finding;
+    this.seen = seen;
   }
 
   @PostMapping("/merchant-response")
@@ -181,7 +184,10 @@ class CaseActsController {
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
     var claim = KnownCases.id(id);
     return writes.once(
-        caller, request, CaseReader::evidenceRequest, asked -> ask(caller, claim, asked));
+        caller,
+        request,
+        CaseReader::evidenceRequest,
+        asked -> seen.act(caller, claim, request, () -> ask(caller, claim, asked)));
   }
 
   /** Whoever decides asks: an agent, or the guarantor. */
@@ -198,7 +204,10 @@ class CaseActsController {
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
     var claim = KnownCases.id(id);
     return writes.once(
-        caller, request, CaseReader::destination, token -> give(caller, claim, token));
+        caller,
+        request,
+        CaseReader::destination,
+        token -> seen.act(caller, claim, request, () -> give(caller, claim, token)));
   }
 
   private Reply give(Caller caller, CaseId claim, String token) {
@@ -233,7 +242,11 @@ class CaseActsController {
       Function<Fields, T> reader,
       BiFunction<CaseId, T, Act> command) {
     var claim = KnownCases.id(id);
-    return writes.once(caller, request, reader, body -> CaseReplies.of(command.apply(claim, body)));
+    return writes.once(
+        caller,
+        request,
+        reader,
+        body -> seen.act(caller, claim, request, () -> CaseReplies.of(command.apply(claim, body))));
   }
 
   private static int offerNumber(String written) {

@@ -37,6 +37,8 @@ final class CaseBody {
         "amount",
         ApiJson.object().put("claimed", claim.claimed()).put("currency", claim.currency()));
     body.setAll((ObjectNode) ApiJson.tree(claim.ended()));
+    var ruling = claim.ruling();
+    body.set("ruling", ruling == null ? null : ApiJson.present(ruling));
     var appealable = body.putObject("appealableUntil");
     claim.appealableUntil().forEach((party, at) -> appealable.put(party.name(), at.toString()));
     body.set("deadlines", deadlines(claim));
@@ -64,8 +66,7 @@ final class CaseBody {
   }
 
   private static ArrayNode deadlines(ClaimView claim) {
-    var deadline = claim.deadline();
-    return ApiJson.list(deadline == null ? List.of() : List.of(deadline), CaseBody::deadline);
+    return ApiJson.list(claim.deadlines(), CaseBody::deadline);
   }
 
   private static ObjectNode deadline(CaseDeadline deadline) {

@@ -44,13 +44,19 @@ class CaseEvidenceController {
   private final AddingToClaims adding;
   private final EvidenceItems items;
   private final KnownCases known;
+  private final ActsOnWhatWasSeen seen;
 
   CaseEvidenceController(
-      Writes writes, AddingToClaims adding, EvidenceItems items, KnownCases known) {
+      Writes writes,
+      AddingToClaims adding,
+      EvidenceItems items,
+      KnownCases known,
+      ActsOnWhatWasSeen seen) {
     this.writes = writes;
     this.adding = adding;
     this.items = items;
     this.known = known;
+    this.seen = seen;
   }
 
   @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
@@ -62,7 +68,12 @@ class CaseEvidenceController {
         caller,
         request,
         upload.fingerprint(),
-        () -> upload.reply((sent, file) -> add(caller, claim, sent, file)));
+        () ->
+            seen.act(
+                caller,
+                claim.id(),
+                request,
+                () -> upload.reply((sent, file) -> add(caller, claim, sent, file))));
   }
 
   @GetMapping

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.redress.claims.Act;
 import org.redress.claims.CaseKind;
 import org.redress.claims.ClaimView;
+import org.redress.claims.DossierEntry;
 import org.redress.claims.Eligibility;
 import org.redress.claims.Review;
+import org.redress.marketplace.web.ApiJson;
 import org.redress.marketplace.web.Problem;
 import org.redress.marketplace.web.Reply;
 import org.springframework.http.HttpStatus;
@@ -32,11 +34,29 @@ final class CaseReplies {
       case Review.Done(var claim) -> Reply.ok(CaseBody.of(claim));
       case Review.NotUnderReview(var claim) ->
           notNow(claim, "Nobody has to decide this case now.").toReply();
+      case Review.LookAgain(var claim, var news) -> lookAgain(claim.dossier(), news);
+      case Review.Proposed(var claim) ->
+          notNow(claim, "A second person has to confirm it.").toReply();
+      case Review.ProposedAlready(var claim) ->
+          notNow(claim, "A ruling waits for a second person already.").toReply();
+      case Review.NotProposed(var claim) ->
+          notNow(claim, "No ruling waits for a second person.").toReply();
       case Review.Excluded(var claim) ->
           notNow(claim, "Who decided it before must not decide it again.").toReply();
       case Review.Refused(var problems) -> Problem.invalidFields(problems).toReply();
       case Review.NoSuchCase() -> throw KnownCases.unknown();
     };
+  }
+
+  /** Something came into the dossier that whoever acts has not seen. */
+  static Reply lookAgain(long dossier, List<DossierEntry> news) {
+    return new Problem(
+            HttpStatus.PRECONDITION_FAILED,
+            "look-again",
+            "Something new came in",
+            "Nothing was done: the case has changed since it was read with the given ETag.",
+            Map.of("dossier", dossier, "news", ApiJson.list(news, ApiJson::present)))
+        .toReply();
   }
 
   static Problem notEligible(Eligibility why, boolean kept) {

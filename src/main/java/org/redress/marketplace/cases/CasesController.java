@@ -99,7 +99,9 @@ class CasesController {
 
   @GetMapping("/v1/cases/{id}")
   ResponseEntity<byte[]> show(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-    return Reply.ok(CaseBody.of(known.get(caller, id))).toResponse();
+    var claim = known.get(caller, id);
+    var reply = Reply.ok(CaseBody.of(claim));
+    return reply.toTaggedResponse(CaseTag.of(claim.dossier(), reply.body()));
   }
 
   @GetMapping("/v1/cases/{id}/decisions")

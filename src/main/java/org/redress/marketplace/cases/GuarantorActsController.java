@@ -21,10 +21,12 @@ class GuarantorActsController {
 
   private final Writes writes;
   private final EscalatingClaims escalating;
+  private final ActsOnWhatWasSeen seen;
 
-  GuarantorActsController(Writes writes, EscalatingClaims escalating) {
+  GuarantorActsController(Writes writes, EscalatingClaims escalating, ActsOnWhatWasSeen seen) {
     this.writes = writes;
     this.escalating = escalating;
+    this.seen = seen;
   }
 
   @PostMapping("/acknowledgement")
@@ -50,9 +52,18 @@ class GuarantorActsController {
         request,
         CaseReader::award,
         award ->
-            CaseReplies.of(
-                escalating.award(
-                    caller.marketplace(), claim, guarantor(caller), award, caller.actor())));
+            seen.act(
+                caller,
+                claim,
+                request,
+                () ->
+                    CaseReplies.of(
+                        escalating.award(
+                            caller.marketplace(),
+                            claim,
+                            guarantor(caller),
+                            award,
+                            caller.actor()))));
   }
 
   /** Nobody else comes here. */

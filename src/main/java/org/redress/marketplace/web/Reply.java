@@ -48,6 +48,13 @@ public record Reply(int status, @Nullable String location, byte[] body, byte[] k
     return toResponse(new HttpHeaders());
   }
 
+  /** With its {@code ETag}, in quotation marks. */
+  public ResponseEntity<byte[]> toTaggedResponse(String tag) {
+    var headers = new HttpHeaders();
+    headers.setETag(tag);
+    return toResponse(headers);
+  }
+
   /** The same answer, marked as one that was given before. */
   public ResponseEntity<byte[]> toRepeatedResponse() {
     var headers = new HttpHeaders();

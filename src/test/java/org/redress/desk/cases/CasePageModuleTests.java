@@ -162,7 +162,9 @@ class CasePageModuleTests extends CaseOnTheDesk {
             true,
             "The photo shows another door.",
             Map.of("CUSTOMER", "You get a part back.", "MERCHANT", "A part is paid back."),
-            List.of());
+            List.of(),
+            ACase.DOSSIER,
+            "cleo");
     given(decisions.of(marketplace, claim.id()))
         .willReturn(List.of(new CaseDecision.ByTable(table), new CaseDecision.ByPerson(person)));
 

@@ -10,11 +10,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redress.claims.ClaimView;
 import org.redress.claims.DecidedBy;
+import org.redress.claims.DossierEntry;
 import org.redress.claims.Objection;
 import org.redress.claims.Outcome;
 import org.redress.claims.Review;
+import org.redress.desk.ACase;
 import org.redress.refunds.Purse;
 import org.redress.shared.FieldProblem;
+import org.redress.shared.Party;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 class ObjectionPageModuleTests extends CaseOnTheDesk {
 
@@ -36,21 +40,22 @@ class ObjectionPageModuleTests extends CaseOnTheDesk {
     var claim = objectedTo(Objection.State.OPEN);
     given(objecting.decide(any(), any(), any(), any())).willReturn(new Review.Done(claim));
 
-    assertThat(post(claim, "/objection").param("bears", "MARKETPLACE").param("reason", REASON))
+    assertThat(objection(claim).param("bears", "MARKETPLACE").param("reason", REASON))
         .hasRedirectedUrl("/cases/" + claim.id());
     verify(objecting)
         .decide(
             any(),
             any(),
-            org.mockito.ArgumentMatchers.eq(new Objection.Decision(Purse.MARKETPLACE, REASON)),
+            org.mockito.ArgumentMatchers.eq(
+                new Objection.Decision(Purse.MARKETPLACE, REASON, ACase.DOSSIER)),
             any());
-    assertThat(post(claim, "/objection").param("bears", "MERCHANT").param("reason", REASON))
+    assertThat(objection(claim).param("bears", "MERCHANT").param("reason", REASON))
         .hasRedirectedUrl("/cases/" + claim.id());
     verify(objecting)
         .decide(
             any(),
             any(),
-            org.mockito.ArgumentMatchers.eq(new Objection.Decision(null, REASON)),
+            org.mockito.ArgumentMatchers.eq(new Objection.Decision(null, REASON, ACase.DOSSIER)),
             any());
   }
 
@@ -58,19 +63,35 @@ class ObjectionPageModuleTests extends CaseOnTheDesk {
   void keepsWhatWasWrittenBesideWhatIsWrong() {
     var claim = objectedTo(Objection.State.OPEN);
 
-    assertThat(post(claim, "/objection").param("reason", "short"))
+    assertThat(objection(claim).param("reason", "short"))
         .bodyText()
         .contains("Choose who bears the refund.", "short");
     verify(objecting, never()).decide(any(), any(), any(), any());
     given(objecting.decide(any(), any(), any(), any()))
         .willReturn(new Review.Refused(List.of(new FieldProblem("reason", "longer"))));
-    assertThat(post(claim, "/objection").param("bears", "CARRIER").param("reason", "short"))
+    assertThat(objection(claim).param("bears", "CARRIER").param("reason", "short"))
         .bodyText()
         .contains("This has to be longer.", "short");
     given(objecting.decide(any(), any(), any(), any())).willReturn(new Review.Excluded(claim));
-    assertThat(post(claim, "/objection").param("bears", "CARRIER").param("reason", REASON))
+    assertThat(objection(claim).param("bears", "CARRIER").param("reason", REASON))
         .bodyText()
         .contains("You decided this case: another person has to look at it.");
+  }
+
+  @Test
+  void looksAgainWhereSomethingNewCameInAndKeepsWhatWasWritten() {
+    var claim = objectedTo(Objection.State.OPEN);
+    var news = new DossierEntry(6, NOW, DossierEntry.Kind.EVIDENCE, Party.MERCHANT, "RECEIPT");
+    given(objecting.decide(any(), any(), any(), any()))
+        .willReturn(new Review.LookAgain(claim, List.of(news)));
+
+    assertThat(objection(claim).param("bears", "CARRIER").param("reason", REASON))
+        .bodyText()
+        .contains("Look again", "Nothing was decided", "Merchant added evidence: Receipt", REASON);
+  }
+
+  private MockMvcRequestBuilder objection(ClaimView claim) {
+    return post(claim, "/objection").param("dossier", Long.toString(ACase.DOSSIER));
   }
 
   private ClaimView objectedTo(Objection.State state) {

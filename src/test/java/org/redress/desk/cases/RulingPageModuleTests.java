@@ -2,6 +2,7 @@ package org.redress.desk.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -15,14 +16,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.redress.access.DeskRole;
+import org.redress.claims.ActingOnWhatWasSeen;
 import org.redress.claims.ClaimView;
+import org.redress.claims.DossierEntry;
 import org.redress.claims.Review;
 import org.redress.claims.ReviewRuling;
 import org.redress.claims.ReviewRuling.Ruling;
+import org.redress.desk.ACase;
 import org.redress.guarantee.CoverLeft;
 import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
 import org.redress.shared.FieldProblem;
+import org.redress.shared.Party;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 class RulingPageModuleTests extends CaseOnTheDesk {
@@ -82,6 +87,37 @@ class RulingPageModuleTests extends CaseOnTheDesk {
                 .param("decide", "true"))
         .hasStatus(302)
         .hasRedirectedUrl("/cases/" + claim.id());
+  }
+
+  @Test
+  void looksAgainInsteadOfDecidingOverWhatItsDeciderNeverSaw() {
+    var claim = underReview(null);
+    var news =
+        new DossierEntry(6, NOW, DossierEntry.Kind.EVIDENCE, Party.MERCHANT, "PROOF_OF_DELIVERY");
+    given(acting.act(any(), any(), eq(ACase.DOSSIER), any()))
+        .willReturn(new ActingOnWhatWasSeen.Seen.LookAgain<>(6, List.of(news)));
+    given(reviewing.preview(any(), any(), any()))
+        .willReturn(Optional.of(preview(Ruling.DENY, 0, false, NOW)));
+
+    assertThat(form(claim, "DENY", "").param("seen", denial()).param("decide", "true"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Look again", "Nothing was decided", "Merchant added evidence: Proof of delivery")
+        .contains(REASON, "name=\"decide\"");
+    verify(reviewing, never()).rule(any(), any(), any(), any());
+  }
+
+  @Test
+  void saysWhatCameInSinceThePageWasOpened() {
+    var claim = underReview(null);
+    var news = new DossierEntry(5, NOW, DossierEntry.Kind.REPORT, null, "DELIVERED");
+    given(acting.news(marketplace, claim.id(), 4L)).willReturn(List.of(news));
+    given(reviewing.preview(any(), any(), any()))
+        .willReturn(Optional.of(preview(Ruling.DENY, 0, false, NOW)));
+
+    assertThat(form(claim, "DENY", "").param("dossier", "4").param("preview", "true"))
+        .bodyText()
+        .contains("Something came in since you opened this page.", "Reported: Delivered");
   }
 
   @Test
@@ -169,7 +205,7 @@ class RulingPageModuleTests extends CaseOnTheDesk {
     var claim = underReview(null);
     var without =
         new Review.Preview(
-            Ruling.ESCALATE, 0, 4480, "EUR", null, false, null, null, Map.of(), List.of());
+            Ruling.ESCALATE, 0, 4480, "EUR", null, false, false, null, null, Map.of(), List.of());
     given(reviewing.preview(any(), any(), any())).willReturn(Optional.of(without));
 
     assertThat(form(claim, "ESCALATE", "").param("preview", "true"))
@@ -205,7 +241,8 @@ class RulingPageModuleTests extends CaseOnTheDesk {
 
   private static String mark(
       String ruling, String amount, @Nullable String borneBy, @Nullable List<String> reliedOn) {
-    return new RulingForm(ruling, amount, borneBy, " " + REASON + " ", reliedOn, null).mark();
+    return new RulingForm(ruling, amount, borneBy, " " + REASON + " ", reliedOn, null)
+        .seenOn(ACase.DOSSIER);
   }
 
   private ClaimView underReview(@Nullable String assignee) {
@@ -230,6 +267,7 @@ class RulingPageModuleTests extends CaseOnTheDesk {
         "EUR",
         "REFUND",
         departs,
+        false,
         appealableUntil,
         ruling == Ruling.ESCALATE ? COVER : null,
         Map.of("CUSTOMER", "told-c", "MERCHANT", "told-m"),

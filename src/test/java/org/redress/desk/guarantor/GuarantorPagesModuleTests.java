@@ -152,7 +152,7 @@ class GuarantorPagesModuleTests extends OpenDesk {
         .contains("borne by the merchant, from whom you recover it", "name=\"decide\"");
     verify(escalating, never()).award(any(), any(), any(), any(), any());
 
-    var seen = new RulingForm("REFUND", "", "MERCHANT", REASON, null, null).mark();
+    var seen = new RulingForm("REFUND", "", "MERCHANT", REASON, null, null).seenOn(ACase.DOSSIER);
     assertThat(award("REFUND", "", "MERCHANT").param("seen", seen).param("decide", "true"))
         .hasRedirectedUrl("/guarantor/cases/" + claim.id());
   }
@@ -249,6 +249,8 @@ class GuarantorPagesModuleTests extends OpenDesk {
         false,
         "The photo shows another door.",
         Map.of(),
-        List.of());
+        List.of(),
+        ACase.DOSSIER,
+        null);
   }
 }
