@@ -169,6 +169,18 @@ public class Recoveries {
         });
   }
 
+  /** Decides only on what was seen, by the recovery's mark; else it is to be looked at again. */
+  public RecoveryAnswer asSeen(
+      MarketplaceId marketplace, RecoveryId id, String mark, Supplier<RecoveryAnswer> decide) {
+    return act(
+        marketplace,
+        id,
+        (recovery, now) ->
+            recovery.mark().equals(mark)
+                ? decide.get()
+                : new RecoveryAnswer.NotNow(recovery, "Something new came in: look again."));
+  }
+
   /** Gives up what is outstanding. */
   public RecoveryAnswer writeOff(
       MarketplaceId marketplace, RecoveryId id, String reason, Actor by) {

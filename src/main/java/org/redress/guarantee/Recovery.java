@@ -29,6 +29,12 @@ public record Recovery(
     @Nullable Instant closedAt,
     List<Part> parts) {
 
+  /** Another one for every other state that a decision about it may rest on. */
+  public String mark() {
+    var rests = List.of(state, received, writtenOff, String.valueOf(dispute), parts.size());
+    return Integer.toHexString((rests + claimed.debtor().name() + claimed.creditor()).hashCode());
+  }
+
   public enum State {
     OPEN,
     /** The debtor objects; a supervisor looks at it. */

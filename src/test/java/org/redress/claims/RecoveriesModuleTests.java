@@ -167,6 +167,21 @@ class RecoveriesModuleTests extends RecoveriesOnADatabase {
             entry("provider:sandbox:clearing", -4480L), entry("guarantor:written-off", 4480L));
   }
 
+  @Test
+  void isWrittenOffOnlyAsItsDeciderHasSeenIt() {
+    var id = only(awarded("M-1")).id();
+    var seen = found(id).mark();
+    recoveries.dispute(market, id, "The parcel was delivered.", SHOP);
+    var why = "The merchant has ceased trading.";
+
+    assertThat(recoveries.asSeen(market, id, seen, () -> recoveries.writeOff(market, id, why, ANA)))
+        .isInstanceOf(RecoveryAnswer.NotNow.class);
+    assertThat(found(id).state()).isEqualTo(State.DISPUTED);
+    var now = found(id).mark();
+    assertThat(recoveries.asSeen(market, id, now, () -> recoveries.writeOff(market, id, why, ANA)))
+        .isInstanceOf(RecoveryAnswer.Done.class);
+  }
+
   private CaseId refundedAtTheMerchantsCost(String order) {
     var claim = opened(paid(order)).id();
     respond(claim, MerchantAnswer.Position.ACCEPT, null);

@@ -124,6 +124,8 @@ public abstract class OpenDesk {
     given(escalations.page(any(), any(), any(), anyInt()))
         .willReturn(new EscalationPage(List.of(), null));
     given(tasks.page(any(), any())).willReturn(new TaskPage(List.of(), null, 0));
+    given(recoveries.asSeen(any(), any(), any(), any()))
+        .willAnswer(asked -> asked.<Supplier<?>>getArgument(3).get());
     given(acting.act(any(), any(), anyLong(), any()))
         .willAnswer(
             asked -> new ActingOnWhatWasSeen.Seen.Done<>(asked.<Supplier<?>>getArgument(3).get()));

@@ -61,6 +61,15 @@ class WordsTests {
     assertThat(english.values()).noneMatch(text -> text.toString().contains("'"));
   }
 
+  /** In Portuguese the shop is the merchant: what the marketplace bears is not its cost. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de", "_pt"})
+  void nameTheMarketplaceWhereItBearsTheCost(String language) {
+    for (var key : List.of("who.MARKETPLACE", "money.borne.MARKETPLACE")) {
+      assertThat(words(language).getProperty(key)).matches("(?i).*(marketplace|marktplatz).*");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void knowEverythingThatAPageAsksFor(Language language) throws IOException {

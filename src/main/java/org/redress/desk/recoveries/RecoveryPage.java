@@ -93,11 +93,17 @@ class RecoveryPage {
   String uphold(
       @AuthenticationPrincipal StaffMember viewer,
       @ModelAttribute(name = "visited", binding = false) Recovery recovery,
+      @RequestParam(defaultValue = "") String seen,
       @ModelAttribute("format") ViewerFormat format,
       Model model,
       RedirectAttributes flash) {
     var visit = new Visit(viewer, recovery, format, model, flash);
-    var answer = recoveries.uphold(viewer.marketplace(), recovery.id(), viewer.actor());
+    var answer =
+        recoveries.asSeen(
+            viewer.marketplace(),
+            recovery.id(),
+            seen,
+            () -> recoveries.uphold(viewer.marketplace(), recovery.id(), viewer.actor()));
     return told(visit, "uphold", answer, "Upheld. It is demanded again, with a new deadline.");
   }
 
@@ -106,13 +112,19 @@ class RecoveryPage {
       @AuthenticationPrincipal StaffMember viewer,
       @ModelAttribute(name = "visited", binding = false) Recovery recovery,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String seen,
       @ModelAttribute("format") ViewerFormat format,
       Model model,
       RedirectAttributes flash) {
     var visit = new Visit(viewer, recovery, format, model, flash);
     model.addAttribute("reason", reason);
+    var why = reason.strip();
     var answer =
-        recoveries.writeOff(viewer.marketplace(), recovery.id(), reason.strip(), viewer.actor());
+        recoveries.asSeen(
+            viewer.marketplace(),
+            recovery.id(),
+            seen,
+            () -> recoveries.writeOff(viewer.marketplace(), recovery.id(), why, viewer.actor()));
     return told(visit, "write-off", answer, "Written off.");
   }
 
@@ -125,6 +137,7 @@ class RecoveryPage {
       }
       case RecoveryAnswer.NotNow late -> {
         visit.model().addAttribute("overtaken", true);
+        visit.model().addAttribute("form", form);
         yield showing.show(visit.viewer(), late.recovery(), visit.format(), visit.model());
       }
       case RecoveryAnswer.Refused(var problems) -> again(visit, form, inWords(visit, problems));

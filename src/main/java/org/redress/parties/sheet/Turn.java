@@ -17,7 +17,7 @@ import org.redress.shared.Party;
 record Turn(String whose, String what, String tone) {
 
   static Turn of(ClaimView claim, Party reader, Speech say) {
-    var deadline = claim.deadline();
+    var deadline = running(claim);
     return new Turn(
         say.the(
             deadline == null ? "turn.open" : "turn.until",
@@ -25,6 +25,17 @@ record Turn(String whose, String what, String tone) {
             deadline == null ? "" : say.until(deadline.at())),
         deadline == null ? rest(claim, say) : asked(claim, deadline, reader, say),
         tone(claim, deadline, reader));
+  }
+
+  /** Whoever has to act; of a person that is the day on which it is taken out of its hands. */
+  private static @Nullable CaseDeadline running(ClaimView claim) {
+    var asked = claim.deadline();
+    return asked != null
+        ? asked
+        : claim.deadlines().stream()
+            .filter(deadline -> deadline.meaning() == Meaning.DECIDE)
+            .findFirst()
+            .orElse(null);
   }
 
   /** The case rests, but the reader is asked for money. */
