@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.mockito.invocation.InvocationOnMock;
 import org.redress.access.DeskRole;
 import org.redress.access.OpenMarketplace;
 import org.redress.access.OpeningMarketplaces;
@@ -124,13 +126,18 @@ public abstract class OpenDesk {
     given(escalations.page(any(), any(), any(), anyInt()))
         .willReturn(new EscalationPage(List.of(), null));
     given(tasks.page(any(), any())).willReturn(new TaskPage(List.of(), null, 0));
-    given(recoveries.asSeen(any(), any(), any(), any()))
-        .willAnswer(asked -> asked.<Supplier<?>>getArgument(3).get());
+    given(recoveries.asSeen(any(), any(), any(), any())).willAnswer(OpenDesk::done);
     given(acting.act(any(), any(), anyLong(), any()))
         .willAnswer(
             asked -> new ActingOnWhatWasSeen.Seen.Done<>(asked.<Supplier<?>>getArgument(3).get()));
     marketplace =
         opening.open(new OpenMarketplace("Fair", ZoneId.of("Europe/Berlin"), "DE", "EUR")).id();
+  }
+
+  /** What was to be done on what was seen; nothing while another answer is being arranged. */
+  private static @Nullable Object done(InvocationOnMock asked) {
+    Supplier<?> act = asked.getArgument(3);
+    return act == null ? null : act.get();
   }
 
   protected OrderView known(AnOrder order) {

@@ -89,7 +89,7 @@ class TimelineWordsTests {
     assertThat(line.what()).isEqualTo("Promise at risk: not handed to a carrier in time");
     assertThat(line.more())
         .isEqualTo(
-            "The customer got a delay notice. An answer is possible until the end of Thu 12 Mar 2026. Silence keeps the order.");
+            "A delay notice was written for the customer. An answer is possible until the end of Thu 12 Mar 2026. Silence keeps the order.");
   }
 
   @ParameterizedTest
