@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.redress.access.IndependentPersons;
 import org.redress.claims.ClaimEvents.RulingProposalEnded;
 import org.redress.claims.ClaimEvents.RulingProposed;
 import org.redress.claims.RulingProposals.End;
@@ -14,6 +13,7 @@ import org.redress.policy.SecondPersons;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.Ids;
+import org.redress.shared.StaffIndependence;
 import org.redress.tasks.OpenTask;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.Tasks;
@@ -30,7 +30,7 @@ class SecondOpinions {
   private final RulingProposals proposals;
   private final Dossiers dossiers;
   private final SecondPersons limits;
-  private final IndependentPersons persons;
+  private final StaffIndependence independence;
   private final Tasks tasks;
   private final Ids ids;
   private final BusinessClock clock;
@@ -40,7 +40,7 @@ class SecondOpinions {
       RulingProposals proposals,
       Dossiers dossiers,
       SecondPersons limits,
-      IndependentPersons persons,
+      StaffIndependence independence,
       Tasks tasks,
       Ids ids,
       BusinessClock clock,
@@ -48,7 +48,7 @@ class SecondOpinions {
     this.proposals = proposals;
     this.dossiers = dossiers;
     this.limits = limits;
-    this.persons = persons;
+    this.independence = independence;
     this.tasks = tasks;
     this.ids = ids;
     this.clock = clock;
@@ -106,8 +106,8 @@ class SecondOpinions {
 
   boolean second(ClaimFile file, RulingProposal open, Actor by) {
     return by.kind() == Actor.Kind.USER
-        && persons.are(file.marketplace(), open.proposedBy(), by.name())
-        && !file.claim().deciders().contains(by.name());
+        && independence.independent(file.marketplace(), open.proposedBy(), by.name())
+        && independence.ofAll(file.marketplace(), by.name(), file.claim().deciders());
   }
 
   void end(ClaimFile file, RulingProposal open, End how, Actor by, Instant now) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.redress.access.IndependentPersons;
 import org.redress.orders.FindingOrders;
 import org.redress.policy.SecondPerson;
 import org.redress.policy.SecondPersons;
@@ -20,6 +19,7 @@ import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
+import org.redress.shared.StaffIndependence;
 import org.redress.tasks.OpenTask;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.Tasks;
@@ -39,7 +39,7 @@ class HandPayments {
 
   private final HandPaymentRows rows;
   private final SecondPersons limits;
-  private final IndependentPersons persons;
+  private final StaffIndependence independence;
   private final ObjectProvider<CaseDeciders> deciders;
   private final FindingOrders orders;
   private final Tasks tasks;
@@ -50,7 +50,7 @@ class HandPayments {
   HandPayments(
       HandPaymentRows rows,
       SecondPersons limits,
-      IndependentPersons persons,
+      StaffIndependence independence,
       ObjectProvider<CaseDeciders> deciders,
       FindingOrders orders,
       Tasks tasks,
@@ -59,7 +59,7 @@ class HandPayments {
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.limits = limits;
-    this.persons = persons;
+    this.independence = independence;
     this.deciders = deciders;
     this.orders = orders;
     this.tasks = tasks;
@@ -82,9 +82,9 @@ class HandPayments {
     return open;
   }
 
-  /** Whether this person has decided about the money, so that it keeps its hands off it. */
+  /** Whether this person, or one whose hand it may be, has decided about the money. */
   boolean decided(Refund refund, Actor by) {
-    return deciders(refund).contains(by.name());
+    return !independence.ofAll(refund.marketplace(), by.name(), deciders(refund));
   }
 
   /** Whether nothing came into the refund's case since this state of its dossier. */
@@ -136,7 +136,7 @@ class HandPayments {
   /** A second person: neither the proposer nor one who decided about the money. */
   boolean second(Refund refund, HandPayment payment, Actor by) {
     return by.kind() == Actor.Kind.USER
-        && persons.are(refund.marketplace(), payment.proposedBy(), by.name())
+        && independence.independent(refund.marketplace(), payment.proposedBy(), by.name())
         && !decided(refund, by);
   }
 

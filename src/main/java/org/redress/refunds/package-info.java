@@ -3,7 +3,7 @@
  * crashes.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "gate", "access", "ledger", "orders", "policy", "tasks"})
+    allowedDependencies = {"shared", "gate", "ledger", "orders", "policy", "tasks"})
 @NullMarked
 package org.redress.refunds;
 
