@@ -15,17 +15,17 @@ final class StandingRulings {
     var ending = claim.ending();
     var denial = claim.denial();
     if (ending.refundId() != null) {
+      // one refund for each payment of the order
+      var amount = refunds.stream().mapToLong(RefundView::amount).sum();
       return refunds.stream()
           .filter(refund -> refund.id().value().equals(ending.refundId()))
           .findFirst()
           .map(refund ->
               new StandingRuling(
-                  refund.amount() < claim.opened().claimed()
-                      ? Ruling.PARTIAL_REFUND
-                      : Ruling.REFUND,
+                  amount < claim.opened().claimed() ? Ruling.PARTIAL_REFUND : Ruling.REFUND,
                   ending.decidedBy(),
                   refund.requestedAt(),
-                  refund.amount()))
+                  amount))
           .orElse(null);
     }
     if (!denial.stands() && ending.outcome() != Outcome.DENIED) {
