@@ -10,6 +10,7 @@ import org.redress.engine.outbox.OutboxSender;
 import org.redress.engine.process.Steps;
 import org.redress.engine.process.UsedModels;
 import org.redress.engine.time.BrokerClock;
+import org.redress.engine.work.EarlyJobs;
 import org.redress.engine.work.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ class EngineRunning implements SmartLifecycle {
   private final BrokerConnection connection;
   private final DeployingModels deploying;
   private final Workers workers;
+  private final EarlyJobs early;
   private final OutboxSender sender;
   private final ObjectProvider<BrokerClock> brokerClock;
   private volatile @Nullable Thread thread;
@@ -44,6 +46,7 @@ class EngineRunning implements SmartLifecycle {
       BrokerConnection connection,
       DeployingModels deploying,
       Workers workers,
+      EarlyJobs early,
       OutboxSender sender,
       ObjectProvider<BrokerClock> brokerClock) {
     this.models = models;
@@ -51,6 +54,7 @@ class EngineRunning implements SmartLifecycle {
     this.connection = connection;
     this.deploying = deploying;
     this.workers = workers;
+    this.early = early;
     this.sender = sender;
     this.brokerClock = brokerClock;
   }
@@ -112,6 +116,7 @@ class EngineRunning implements SmartLifecycle {
       LOG.info(away ? "The broker is away: what comes is kept for it" : "The broker is back");
     }
     brokerClock.ifAvailable(EngineRunning::keepUp);
+    early.handOut();
     return away;
   }
 

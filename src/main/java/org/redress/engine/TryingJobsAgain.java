@@ -1,5 +1,6 @@
 package org.redress.engine;
 
+import org.redress.engine.work.OverdueJobs;
 import org.redress.engine.work.TroubledJobs;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
@@ -20,6 +21,7 @@ public class TryingJobsAgain {
 
   private final FindingTasks tasks;
   private final TroubledJobs troubles;
+  private final OverdueJobs overdue;
   private final BusinessClock clock;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
@@ -27,11 +29,13 @@ public class TryingJobsAgain {
   TryingJobsAgain(
       FindingTasks tasks,
       TroubledJobs troubles,
+      OverdueJobs overdue,
       BusinessClock clock,
       Tenancy tenancy,
       ApplicationEventPublisher events) {
     this.tasks = tasks;
     this.troubles = troubles;
+    this.overdue = overdue;
     this.clock = clock;
     this.tenancy = tenancy;
     this.events = events;
@@ -60,7 +64,11 @@ public class TryingJobsAgain {
 
   private Trial again(MarketplaceId marketplace, Task task, Actor by) {
     var asked = task.asked();
-    var element = troubles.tryAgain(marketplace, asked.order(), StuckJobTasks.jobKey(asked.key()));
+    var jobKey = StuckJobTasks.jobKey(asked.key());
+    var element =
+        OverdueJobs.isOverdue(jobKey)
+            ? overdue.tryAgain(marketplace, jobKey)
+            : troubles.tryAgain(marketplace, asked.order(), jobKey);
     element.ifPresent(at ->
         events.publishEvent(
             new JobTriedAgain(marketplace, asked.order(), asked.caseId(), clock.now(), by, at)));

@@ -1,6 +1,7 @@
 package org.redress.shared;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,4 +15,10 @@ public interface DeadlineBook {
 
   /** The next instant after this one at which an open deadline fires. */
   Optional<Instant> nextAfter(Instant now);
+
+  /**
+   * What should have been done by this instant and is not, the longest due first: for whoever finds
+   * again what a process has lost.
+   */
+  List<Overdue> overdue(Instant by, int most);
 }

@@ -3,14 +3,22 @@ package org.redress.marketplace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.engine.broker.BrokerConnection;
 import org.redress.engine.process.Steps;
+import org.redress.engine.work.Workers;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.testing.TestBroker;
@@ -36,11 +44,11 @@ class ClaimEndToEndTests {
   private static final TestBroker BROKER = TestBroker.start();
   private static final String ORDER =
       """
-      { "reference": "%s", "placedAt": "2026-03-02T10:15:00Z", "currency": "EUR",
+      { "reference": "%s", "placedAt": "%s", "currency": "EUR",
         "merchant": {"reference": "acme"}, "customer": {"reference": "c-77"},
         "lines": [{"reference": "1", "sku": "LED-1", "quantity": 2, "unitPrice": 1995}],
         "amounts": {"items": 3990, "shipping": 490, "tax": 0, "duty": 0},
-        "promise": {"deliverBy": "2026-03-09"}, "shipping": {"method": "REGISTERED"},
+        "promise": {"deliverBy": "%s"}, "shipping": {"method": "REGISTERED"},
         "payment": {"provider": "sandbox", "reference": "pay_%s", "method": "CARD"} }
       """;
 
@@ -48,6 +56,10 @@ class ClaimEndToEndTests {
   @LocalServerPort private int port;
   @Autowired private Steps steps;
   @Autowired private JdbcClient jdbc;
+  @Autowired private BrokerConnection connection;
+  @Autowired private Workers workers;
+  @Autowired private MeterRegistry meters;
+  private static boolean begun;
   private RestClient api;
   private MarketplaceId market;
 
@@ -70,6 +82,15 @@ class ClaimEndToEndTests {
             .baseUrl("http://localhost:" + port)
             .defaultHeaders(headers -> headers.setBearerAuth(key))
             .build();
+    beginOnAMonday();
+  }
+
+  /** Once: with orders their time only goes forward. */
+  private void beginOnAMonday() {
+    if (!begun) {
+      begun = true;
+      put("/v1/sandbox/clock", "{\"now\": \"2026-03-02T10:16:00Z\"}");
+    }
   }
 
   @AfterAll
@@ -79,13 +100,13 @@ class ClaimEndToEndTests {
 
   @Test
   void refundsASilentMerchantsClaimAndAnAcceptedOneWithFewJobsAndCommits() {
-    put("/v1/sandbox/clock", "{\"now\": \"2026-03-02T10:16:00Z\"}");
     var silent = paid("M-1");
     var accepted = paid("M-2");
     var contested = paid("M-3");
     post(
         "/v1/orders/%s/events".formatted(contested),
-        "{\"type\": \"SHIPPED\", \"occurredAt\": \"2026-03-02T10:16:00Z\", \"source\": \"CARRIER\"}");
+        "{\"type\": \"SHIPPED\", \"occurredAt\": \"%s\", \"source\": \"CARRIER\"}"
+            .formatted(get("/v1/sandbox/clock").at("/now").asString()));
     advance("P8D");
 
     var before = transactions();
@@ -114,15 +135,59 @@ class ClaimEndToEndTests {
     // one ruling more, after the extra week
     assertThat(shown(waiting).at("/outcome").asString()).isEqualTo("REFUNDED");
     assertThat(jobs(waiting)).isLessThanOrEqualTo(5);
+    assertThat(failed()).as("jobs failed, for coming early or whatever").isLessThanOrEqualTo(2);
 
     var paid = get("/v1/sandbox/provider/payments").at("/items");
-    assertThat(paid.valueStream().map(it -> it.at("/amount").asLong()))
+    var cases = List.of(claim, other, waiting);
+    assertThat(
+            paid.valueStream()
+                .filter(it -> cases.contains(it.at("/caseId").asString()))
+                .map(it -> it.at("/amount").asLong()))
         .containsExactly(4480L, 4480L, 4480L);
     var balances = get("/v1/ledger/accounts").at("/items").valueStream();
     assertThat(balances.mapToLong(it -> it.at("/balance").asLong()).sum()).isZero();
   }
 
   /** How many transactions have written something, by the database's own count. */
+  @Test
+  void endsWithTheMoneyBookedThoughTheEngineForgetsEveryJob() {
+    var order = paid("M-9");
+    advance("P8D");
+    // with it all workers are gone, and whatever job there is has nobody
+    connection.close();
+    var claim = claim(order);
+    post(
+        "/v1/cases/%s/merchant-response".formatted(claim),
+        "{\"party\": \"MERCHANT\", \"position\": \"ACCEPT\"}");
+    advance("PT1M");
+    assertThat(shown(claim).at("/outcome").asString()).isEqualTo("REFUNDED");
+    assertThat(booked(claim)).isEqualTo(4480);
+    assertThat(get("/v1/ledger/entries?caseId=" + claim).at("/items")).isNotEmpty();
+    assertThat(jobs(claim)).isZero();
+
+    workers.open();
+    advance("P3D");
+    assertThat(shown(claim).at("/outcome").asString()).isEqualTo("REFUNDED");
+    assertThat(booked(claim)).isEqualTo(4480);
+    // its process hears of the refund at once, and that is looked up a last time
+    assertThat(jobs(claim)).isEqualTo(2);
+  }
+
+  private double failed() {
+    return meters.find("redress.engine.jobs.failed").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
+  }
+
+  /** What the customer got, as the books have it. */
+  private long booked(String claim) {
+    return jdbc.sql(
+            "select coalesce(sum(amount), 0) from refund where case_id = ?::uuid and state = 'CONFIRMED'")
+        .param(claim)
+        .query(Long.class)
+        .single();
+  }
+
   private long transactions() {
     return jdbc.sql("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
         .query(Long.class)
@@ -134,10 +199,15 @@ class ClaimEndToEndTests {
   }
 
   private String paid(String reference) {
-    var id = post("/v1/orders", ORDER.formatted(reference, reference)).at("/id").asString();
+    var placed = Instant.parse(get("/v1/sandbox/clock").at("/now").asString());
+    var deliverBy = LocalDate.ofInstant(placed, ZoneOffset.UTC).plusDays(7);
+    var id =
+        post("/v1/orders", ORDER.formatted(reference, placed, deliverBy, reference))
+            .at("/id")
+            .asString();
     post(
         "/v1/orders/%s/events".formatted(id),
-        "{\"type\": \"PAID\", \"occurredAt\": \"2026-03-02T10:15:30Z\"}");
+        "{\"type\": \"PAID\", \"occurredAt\": \"%s\"}".formatted(placed));
     return id;
   }
 

@@ -7,6 +7,7 @@ import org.redress.engine.process.Decided;
 import org.redress.engine.process.WritingVariables;
 import org.redress.engine.work.JobAnswer.Again;
 import org.redress.engine.work.JobAnswer.Done;
+import org.redress.engine.work.JobAnswer.Early;
 import org.redress.engine.work.JobAnswer.Kept;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.Tenancy;
@@ -21,8 +22,7 @@ import org.springframework.transaction.TransactionException;
 class DoingJobs {
 
   private static final Logger LOG = LoggerFactory.getLogger(DoingJobs.class);
-  private static final Duration SHORTLY = Duration.ofMillis(50);
-  private static final Duration LONGEST_EARLY = Duration.ofSeconds(1);
+  private static final Duration SHORTLY = Duration.ofSeconds(1);
 
   /** A process that is early by less than this waits and asks again. */
   private static final Duration SLIGHTLY_EARLY = Duration.ofMinutes(1);
@@ -60,7 +60,7 @@ class DoingJobs {
           : tenancy.in(job.subject().marketplace(), () -> answer(job, worker.act(job)));
     } catch (TransientDataAccessException | TransactionException e) {
       // the database, not the job: two at the same row, or the server restarts
-      return new Again(job.retries(), LONGEST_EARLY, String.valueOf(e.getMessage()));
+      return new Again(job.retries(), SHORTLY, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       return trouble(job, e);
     }
@@ -69,7 +69,7 @@ class DoingJobs {
   private JobAnswer answer(Job job, Acted acted) {
     return switch (acted) {
       case Acted.Done(var decided) -> done(job, decided);
-      case Acted.NotYet(var dueAt) -> early(job, dueAt);
+      case Acted.NotYet(var dueAt) -> new Early(dueAt);
       case Acted.Waits() -> new Kept(PATIENCE_WITH_PEOPLE);
     };
   }
@@ -78,23 +78,13 @@ class DoingJobs {
     if (!decided.over() && isSoon(decided.asksAgainAt()) && variables.same(job.held(), decided)) {
       // nothing came of it and the same timer would fire at once: the broker's clock is ahead of
       // ours
-      return new Again(job.retries(), LONGEST_EARLY, "the process is early");
+      return new Early(decided.asksAgainAt());
     }
     return new Done(variables.tell(steps.record(job, decided.over()), decided));
   }
 
   private boolean isSoon(Instant instant) {
     return instant.isBefore(clock.now().plus(SLIGHTLY_EARLY));
-  }
-
-  // asks again at least each second: the time to wait is ours, and the broker's may be moved
-  private JobAnswer early(Job job, Instant dueAt) {
-    var left = Duration.between(clock.now(), dueAt);
-    var wait = left.compareTo(SHORTLY) < 0 ? SHORTLY : left;
-    return new Again(
-        job.retries(),
-        wait.compareTo(LONGEST_EARLY) > 0 ? LONGEST_EARLY : wait,
-        "not due before " + dueAt);
   }
 
   private JobAnswer trouble(Job job, RuntimeException error) {
@@ -109,7 +99,7 @@ class DoingJobs {
           : new Kept(PATIENCE_WITH_PEOPLE);
     } catch (RuntimeException e) {
       LOG.warn("{} of order {} failed and was not counted", job.type(), order, error);
-      return new Again(job.retries(), LONGEST_EARLY, String.valueOf(error));
+      return new Again(job.retries(), SHORTLY, String.valueOf(error));
     }
   }
 }

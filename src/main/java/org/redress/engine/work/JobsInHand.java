@@ -34,6 +34,11 @@ public class JobsInHand {
     meters.counter("redress.engine.jobs", "type", type).increment();
   }
 
+  /** One is given back as failed. */
+  void failed(String type) {
+    meters.counter("redress.engine.jobs.failed", "type", type).increment();
+  }
+
   void gave() {
     inHand.decrementAndGet();
   }

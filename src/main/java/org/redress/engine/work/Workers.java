@@ -5,11 +5,13 @@ import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.redress.engine.broker.BrokerConnection;
 import org.redress.engine.process.Carried;
 import org.redress.engine.work.JobAnswer.Again;
 import org.redress.engine.work.JobAnswer.Done;
+import org.redress.engine.work.JobAnswer.Early;
 import org.redress.engine.work.JobAnswer.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ public class Workers {
   private final List<JobWorker> workers;
   private final DoingJobs jobs;
   private final JobsInHand inHand;
+  private final EarlyJobs early;
   private final JsonMapper json;
 
   Workers(
@@ -36,11 +39,13 @@ public class Workers {
       List<JobWorker> workers,
       DoingJobs jobs,
       JobsInHand inHand,
+      EarlyJobs early,
       JsonMapper json) {
     this.connection = connection;
     this.workers = workers;
     this.jobs = jobs;
     this.inHand = inHand;
+    this.early = early;
     this.json = json;
   }
 
@@ -54,7 +59,7 @@ public class Workers {
         .client()
         .newWorker()
         .jobType(worker.jobType())
-        .handler((client, job) -> handle(worker, job))
+        .handler((client, job) -> came(worker, job))
         .name("redress")
         .timeout(TIMEOUT)
         .maxJobsActive(ACTIVE)
@@ -65,11 +70,16 @@ public class Workers {
 
   // what is thrown out of here (a variable is missing) is failed by the client, a retry less each
   // time
-  private void handle(JobWorker worker, ActivatedJob activated) {
+  private void came(JobWorker worker, ActivatedJob activated) {
+    early.came(activated.getKey());
+    handle(worker, activated, 0);
+  }
+
+  private void handle(JobWorker worker, ActivatedJob activated, int earlyBefore) {
     inHand.took(worker.jobType());
     try {
       var job = Job.of(activated, json);
-      command(job.key(), jobs.answer(worker, job))
+      command(job, jobs.answer(worker, job), earlyBefore, again -> handle(worker, activated, again))
           .send()
           .whenComplete((taken, error) -> gave(job, error));
     } catch (RuntimeException e) {
@@ -78,12 +88,18 @@ public class Workers {
     }
   }
 
-  private FinalCommandStep<?> command(long key, JobAnswer answer) {
+  private FinalCommandStep<?> command(
+      Job job, JobAnswer answer, int earlyBefore, IntConsumer again) {
     var client = connection.client();
+    var key = job.key();
     return switch (answer) {
       case Done(var variables) -> client.newCompleteCommand(key).variables(variables);
-      case Again(var retries, var after, var reason) ->
-          client.newFailCommand(key).retries(retries).retryBackoff(after).errorMessage(reason);
+      case Again(var retries, var after, var reason) -> {
+        inHand.failed(job.type());
+        yield client.newFailCommand(key).retries(retries).retryBackoff(after).errorMessage(reason);
+      }
+      case Early(var dueAt) ->
+          client.newUpdateTimeoutCommand(key).timeout(early.hold(key, dueAt, earlyBefore, again));
       case Kept(var comesAgainAfter) ->
           client.newUpdateTimeoutCommand(key).timeout(comesAgainAfter);
     };

@@ -25,8 +25,8 @@ import org.redress.engine.process.NonDeliveryClaimVariables.ClaimVariable;
 import org.redress.engine.process.RefundVariables.RefundVariable;
 import org.redress.engine.process.Steps;
 import org.redress.engine.process.Subject;
-import org.redress.engine.work.JobAnswer.Again;
 import org.redress.engine.work.JobAnswer.Done;
+import org.redress.engine.work.JobAnswer.Early;
 import org.redress.refunds.RefundStep;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.MarketplaceId;
@@ -244,7 +244,7 @@ class ClaimJobsModuleTests {
   }
 
   @Test
-  void asksAgainWhenTheProcessIsEarlyAndTakesNoRetryForIt() {
+  void keepsInHandWhatIsEarlyUntilItIsDue() {
     var soon = clock.now().plusSeconds(20).truncatedTo(ChronoUnit.MILLIS);
     played.stands(new ClaimStep(ClaimStep.Next.WAIT, soon, null));
     var held =
@@ -262,8 +262,7 @@ class ClaimJobsModuleTests {
     var answer =
         doing.answer(worker("claims.rule-on-claim"), job("claims.rule-on-claim", claim(), held));
 
-    assertThat(answer)
-        .isInstanceOfSatisfying(Again.class, again -> assertThat(again.retries()).isEqualTo(5));
+    assertThat(answer).isEqualTo(new Early(soon));
     assertThat(steps.jobsDone(played.market, played.claim)).isZero();
   }
 
@@ -306,7 +305,7 @@ class ClaimJobsModuleTests {
     var answer =
         doing.answer(worker("refunds.send-refund"), job("refunds.send-refund", refund(), held));
 
-    assertThat(answer).isInstanceOf(Again.class);
+    assertThat(answer).isInstanceOf(Early.class);
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.redress.engine.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.redress.orders.Watch.NEVER;
 
@@ -12,7 +14,9 @@ import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -33,8 +37,10 @@ import org.redress.orders.Watched;
 import org.redress.orders.WatchingPromises;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
+import org.redress.shared.DeadlineBook;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
+import org.redress.shared.Overdue;
 import org.redress.shared.Tenancy;
 import org.redress.tasks.FindingTasks;
 import org.redress.tasks.TaskId;
@@ -45,11 +51,14 @@ import org.redress.testing.TestEngine;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(classes = EngineAlone.class)
+@Import(JobsModuleTests.PlayedBook.class)
 class JobsModuleTests {
 
   private static final TestEngine ENGINE = TestEngine.there();
@@ -76,6 +85,9 @@ class JobsModuleTests {
   @Autowired private BusinessClock clock;
   @Autowired private TryingJobsAgain trying;
   @Autowired private FindingTasks tasks;
+  @Autowired private OverdueJobs overdueJobs;
+  @Autowired private PlayedBook book;
+  @Autowired private JdbcClient jdbc;
 
   @DynamicPropertySource
   static void surroundings(DynamicPropertyRegistry registry) {
@@ -96,6 +108,7 @@ class JobsModuleTests {
   @BeforeEach
   void forget() {
     reset(promises);
+    book.overdue = List.of();
     failedBefore = 0;
     failedBefore = failures().size();
   }
@@ -124,28 +137,21 @@ class JobsModuleTests {
   }
 
   @Test
-  void asksAgainWhenItIsEarlyAndTakesNoRetryForIt() {
+  void keepsInHandWhatIsEarlyAndDoesItWhenItIsDue() {
     when(promises.tellBrokenPromise(market, order))
         .thenReturn(new Watched.NotYet(clock.now()))
         .thenReturn(done(TOLD));
-
     register(DUE);
-
     await().until(() -> steps.jobsDone(market, order) == 1);
-    assertThat(failures()).extracting(JobRecordValue::getRetries).containsExactly(5);
-    assertThat(failures().getFirst().getRetryBackoff()).isBetween(50L, 1000L);
+    assertThat(failures()).isEmpty();
   }
 
   @Test
-  void asksAgainWhenNothingCameOfIt() {
+  void keepsInHandOfWhichNothingCame() {
     when(promises.tellBrokenPromise(market, order)).thenReturn(done(DUE)).thenReturn(done(TOLD));
-
     register(DUE);
-
-    await().until(() -> failures().size() == 1);
-    ENGINE.engine().increaseTime(Duration.ofSeconds(2));
     await().until(() -> steps.jobsDone(market, order) == 1);
-    assertThat(failures()).extracting(JobRecordValue::getRetries).containsExactly(5);
+    assertThat(failures()).isEmpty();
   }
 
   @Test
@@ -307,5 +313,100 @@ class JobsModuleTests {
 
   private static Stream<Record<JobRecordValue>> jobs() {
     return StreamSupport.stream(ENGINE.records().jobRecords().spliterator(), false);
+  }
+
+  @Test
+  void doesWhatIsOverdueAndOfWhichNoJobCame() {
+    when(promises.tellBrokenPromise(market, order)).thenReturn(done(TOLD));
+    book.overdue = List.of(overdue());
+    assertThat(overdueJobs.look(Duration.ofMinutes(3))).as("not long enough").isZero();
+    assertThat(overdueJobs.look(Duration.ZERO)).isOne();
+    verify(promises).tellBrokenPromise(market, order);
+    assertThat(overdueJobs.look(Duration.ZERO)).as("in hand").isZero();
+  }
+
+  @Test
+  void bringsToAPersonWhatCannotBeDrivenEitherUntilItIsDone() {
+    when(promises.tellBrokenPromise(market, order))
+        .thenThrow(new IllegalStateException("broken invariant"));
+    book.overdue = List.of(overdue());
+    for (var drives = 1; drives <= 3; drives++) {
+      driven();
+      assertThat(openTasks()).isZero();
+    }
+    driven();
+    driven();
+    assertThat(openTasks()).isOne();
+    var about = tasks.page(market, TaskSearch.open(2)).items().getFirst().asked().about();
+    assertThat(about)
+        .containsEntry("process", "OrderGuaranteeProcess")
+        .containsEntry("element", "Task_InviteCustomerToClaim");
+
+    assertThat(trying.again(market, stuckTask(), ADA)).isEqualTo(TryingJobsAgain.Trial.BEGUN);
+    assertThat(trying.again(market, stuckTask(), ADA)).isEqualTo(TryingJobsAgain.Trial.NOT_STUCK);
+    driven();
+    assertThat(openTasks()).isOne();
+
+    for (var drives = 1; drives <= 3; drives++) {
+      driven();
+    }
+    book.overdue = List.of();
+    overdueJobs.look(Duration.ZERO);
+    assertThat(openTasks()).isZero();
+  }
+
+  @Test
+  void leavesWhatAPersonHasInHandToThePerson() {
+    when(promises.tellBrokenPromise(market, order))
+        .thenThrow(new IllegalStateException("broken invariant"));
+    register(DUE);
+    failFourTimes();
+    await().until(() -> openTasks() == 1);
+    book.overdue = List.of(overdue());
+    assertThat(overdueJobs.look(Duration.ZERO)).isZero();
+  }
+
+  @Test
+  void twoApplicationsDriveTheSameOnce() throws Exception {
+    when(promises.tellBrokenPromise(market, order)).thenReturn(done(TOLD));
+    book.overdue = List.of(overdue());
+    var looks =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> overdueJobs.look(Duration.ZERO)))
+            .limit(6)
+            .toList();
+    assertThat(looks.stream().mapToInt(CompletableFuture::join).sum()).isOne();
+    verify(promises, times(1)).tellBrokenPromise(market, order);
+  }
+
+  private Overdue overdue() {
+    return new Overdue(
+        market, order, null, order.value(), "orders.tell-broken-promise", clock.now());
+  }
+
+  /** As if whoever drove it before had it no longer in hand. */
+  private void driven() {
+    jdbc.sql("update engine_overdue set drive_after = first_seen_at").update();
+    assertThat(overdueJobs.look(Duration.ZERO)).isOne();
+  }
+
+  /** What the orders would say is due. */
+  static class PlayedBook implements DeadlineBook {
+
+    private volatile List<Overdue> overdue = List.of();
+
+    @Override
+    public long dueAt(Instant now) {
+      return 0;
+    }
+
+    @Override
+    public Optional<Instant> nextAfter(Instant now) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Overdue> overdue(Instant by, int most) {
+      return overdue.stream().filter(it -> !it.since().isAfter(by)).toList();
+    }
   }
 }
