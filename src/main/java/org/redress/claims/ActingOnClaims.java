@@ -60,8 +60,12 @@ class ActingOnClaims {
     if (!before.actionsOf(party).contains(action)) {
       return new Act.NotNow(
           before,
-          "%s is not among what the %s may do now: %s."
-              .formatted(action, party.name().toLowerCase(Locale.ROOT), before.actionsOf(party)));
+          "%s is not among what the %s may do now: %s.%s"
+              .formatted(
+                  action,
+                  party.name().toLowerCase(Locale.ROOT),
+                  before.actionsOf(party),
+                  before.decidedFirst().map(first -> " " + first).orElse("")));
     }
     var refused = step.apply(file, now);
     if (refused != null) {

@@ -19,22 +19,29 @@ import org.redress.shared.Party;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What customer and merchant say to a claim. What follows from it is decided by its process. */
+/**
+ * What customer and merchant say to a claim. What follows from it is decided by its process, but
+ * for what nobody can take back: an offer that is taken, a delivery that is confirmed, a claim that
+ * is accepted or withdrawn.
+ */
 @Component
 public class AnsweringClaims {
 
   private final ActingOnClaims acting;
   private final Consequences consequences;
+  private final Weighing weighing;
   private final PartyWords words;
   private final ApplicationEventPublisher events;
 
   AnsweringClaims(
       ActingOnClaims acting,
       Consequences consequences,
+      Weighing weighing,
       PartyWords words,
       ApplicationEventPublisher events) {
     this.acting = acting;
     this.consequences = consequences;
+    this.weighing = weighing;
     this.words = words;
     this.events = events;
   }
@@ -159,6 +166,10 @@ public class AnsweringClaims {
                 file.marketplace(), claim.order(), claim.id(), now, by, position)
             : new CaseFactsChanged(
                 file.marketplace(), claim.order(), claim.id(), now, by, Fact.MERCHANT_ACCEPTED));
+    // at once: until its process came to that, another's word could pass over it
+    if (position == Position.ACCEPTED && !file.chargebackOpen()) {
+      weighing.rule(file, now);
+    }
     return null;
   }
 

@@ -3,6 +3,7 @@ package org.redress.claims;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.guarantee.Escalation;
@@ -87,5 +88,30 @@ public record ClaimView(
   /** What the party may do now. */
   public Set<CaseAction> actionsOf(Party party) {
     return actions.getOrDefault(party, Set.of());
+  }
+
+  /** Who was first, where somebody has brought the claim to a decision or an end. */
+  Optional<String> decidedFirst() {
+    var award = escalation == null ? null : escalation.award();
+    if (award != null) {
+      return Optional.of("The guarantor gave its award at %s.".formatted(award.at()));
+    }
+    if (ended.outcome() == Outcome.WITHDRAWN) {
+      return Optional.of("The customer withdrew the claim.");
+    }
+    if (position == Position.ACCEPTED) {
+      return Optional.of("The merchant accepted the claim.");
+    }
+    if (offers.stream().anyMatch(offer -> offer.state() == Offer.State.ACCEPTED)) {
+      return Optional.of("The customer took an offer.");
+    }
+    return Optional.ofNullable(ended.decidedBy())
+        .map(who ->
+            switch (who) {
+              case POLICY -> "It was decided by the tables.";
+              case AGENT -> "The marketplace ruled on it.";
+              case GUARANTOR -> "The guarantor decided it.";
+              case PARTIES -> "The parties settled it.";
+            });
   }
 }

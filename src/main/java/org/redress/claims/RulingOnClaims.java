@@ -156,7 +156,7 @@ class RulingOnClaims implements DrivingClaims {
    */
   private void duringReview(ClaimFile file, Instant now) {
     var claim = file.claim();
-    if (claim.hearing().position() == Position.ACCEPTED || file.parcelGone()) {
+    if (file.parcelGone()) {
       weighing.rule(file, now);
     } else if (file.newDelivery()) {
       hear(file, now);

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +24,7 @@ import org.redress.evidence.Visibility;
 import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.EventType;
 import org.redress.orders.ReportEvent.Source;
+import org.redress.policy.ClaimRuling.Position;
 import org.redress.refunds.GivingDestinations;
 import org.redress.refunds.GivingDestinations.Destination;
 import org.redress.refunds.Purse;
@@ -95,6 +102,171 @@ class CaseActionsModuleTests extends ClaimsOnADatabase {
       assertThat(claim.actionsOf(Party.GUARANTOR)).isSubsetOf(CaseAction.AWARD);
       assertThat(claim.actionsOf(Party.CUSTOMER)).doesNotContain(CaseAction.AWARD);
     }
+  }
+
+  /**
+   * What is done about a claim, and what must still be true of it afterwards, whatever somebody
+   * else did at the same instant.
+   */
+  private record Deed(
+      String name, @Nullable Party party, Predicate<CaseId> done, Predicate<CaseId> stands) {}
+
+  private List<Deed> deeds() {
+    return List.of(
+        new Deed("accept", Party.MERCHANT, of(Party.MERCHANT, CaseAction.ACCEPT), this::accepted),
+        new Deed(
+            "contest",
+            Party.MERCHANT,
+            of(Party.MERCHANT, CaseAction.CONTEST),
+            it -> view(it).position() == Position.CONTESTED),
+        new Deed(
+            "offer",
+            Party.MERCHANT,
+            of(Party.MERCHANT, CaseAction.OFFER),
+            it -> !view(it).offers().isEmpty()),
+        new Deed(
+            "take offer",
+            Party.CUSTOMER,
+            of(Party.CUSTOMER, CaseAction.ACCEPT_OFFER),
+            it -> view(it).offers().getFirst().state() == Offer.State.ACCEPTED),
+        new Deed(
+            "decline offer",
+            Party.CUSTOMER,
+            of(Party.CUSTOMER, CaseAction.DECLINE_OFFER),
+            it -> view(it).offers().getFirst().state() == Offer.State.DECLINED),
+        new Deed(
+            "confirm",
+            Party.CUSTOMER,
+            it -> done(answering.confirmDelivery(market, it, true, SHOP)),
+            it -> ended(it).outcome() == Outcome.DELIVERED),
+        new Deed(
+            "withdraw",
+            Party.CUSTOMER,
+            of(Party.CUSTOMER, CaseAction.WITHDRAW),
+            it -> ended(it).outcome() == Outcome.WITHDRAWN),
+        new Deed(
+            "escalate",
+            Party.CUSTOMER,
+            of(Party.CUSTOMER, CaseAction.ESCALATE),
+            it -> view(it).escalation() != null),
+        new Deed(
+            "appeal",
+            Party.CUSTOMER,
+            of(Party.CUSTOMER, CaseAction.APPEAL),
+            it -> kinds(it).contains("CustomerAnswered")),
+        new Deed(
+            "award",
+            Party.GUARANTOR,
+            of(Party.GUARANTOR, CaseAction.AWARD),
+            it -> ended(it).paidBy() == Purse.GUARANTOR),
+        new Deed("deny", null, this::deniedByBen, this::denied));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Standing.class)
+  void ofTwoDeedsAtOneInstantNoneIsDoneInVain(Standing standing) {
+    for (var one : deeds()) {
+      for (var other : deeds()) {
+        if (one.name().compareTo(other.name()) < 0 && one.party() != other.party()) {
+          var claim = brought(standing);
+          if (possible(claim, one) && possible(claim, other)) {
+            atOnce(claim, one, other);
+            inTurn(brought(standing), one, other);
+            inTurn(brought(standing), other, one);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean possible(CaseId claim, Deed deed) {
+    var party = deed.party();
+    var view = view(claim);
+    return switch (deed.name()) {
+      case "deny" -> view.review().open();
+      case "confirm" -> view.actionsOf(Party.CUSTOMER).contains(CaseAction.CONFIRM_DELIVERY);
+      case "take offer" -> view.actionsOf(Party.CUSTOMER).contains(CaseAction.ACCEPT_OFFER);
+      case "decline offer" -> view.actionsOf(Party.CUSTOMER).contains(CaseAction.DECLINE_OFFER);
+      default ->
+          party != null
+              && view.actionsOf(party)
+                  .contains(CaseAction.valueOf(deed.name().toUpperCase(Locale.ROOT)));
+    };
+  }
+
+  private void inTurn(CaseId claim, Deed first, Deed second) {
+    var did = first.done().test(claim);
+    verify(claim, first, did, second, second.done().test(claim));
+  }
+
+  private void atOnce(CaseId claim, Deed one, Deed other) {
+    var together = new CyclicBarrier(2);
+    var ones = CompletableFuture.supplyAsync(() -> meet(together) && one.done().test(claim));
+    var others = CompletableFuture.supplyAsync(() -> meet(together) && other.done().test(claim));
+    verify(claim, one, ones.join(), other, others.join());
+  }
+
+  private static boolean meet(CyclicBarrier together) {
+    try {
+      together.await();
+      return true;
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void verify(CaseId claim, Deed one, boolean didOne, Deed other, boolean didOther) {
+    rule(claim);
+    var what = "%s (%s) and %s (%s)".formatted(one.name(), didOne, other.name(), didOther);
+    assertThat(didOne || didOther).as(what).isTrue();
+    // who withdraws takes back what the customer asked for, whatever was said or ruled before
+    var withdrawn = ended(claim).outcome() == Outcome.WITHDRAWN;
+    var accepted =
+        didOne && "accept".equals(one.name()) || didOther && "accept".equals(other.name());
+    if (withdrawn && !accepted) {
+      return;
+    }
+    if (didOne) {
+      assertThat(one.stands().test(claim)).as(what).isTrue();
+    }
+    if (didOther) {
+      assertThat(other.stands().test(claim)).as(what).isTrue();
+    }
+  }
+
+  private Predicate<CaseId> of(Party party, CaseAction action) {
+    return claim -> tried(claim, party, action);
+  }
+
+  private boolean accepted(CaseId claim) {
+    var view = view(claim);
+    return view.ended().decidedBy() == DecidedBy.PARTIES
+        && view.ended().borneBy() == Purse.MERCHANT
+        && view.refunds().getFirst().amount() == view.claimed();
+  }
+
+  private boolean denied(CaseId claim) {
+    return ended(claim).decidedBy() == DecidedBy.AGENT;
+  }
+
+  private boolean deniedByBen(CaseId claim) {
+    return reviewing.rule(
+            market,
+            claim,
+            new ReviewRuling(
+                Ruling.DENY, null, Purse.CUSTOMER, "The carrier showed us proof.", List.of()),
+            BEN)
+        instanceof Review.Done;
+  }
+
+  @Test
+  void saysWhoWasFirst() {
+    var claim = brought(Standing.BEFORE_GUARANTOR);
+    assertThat(tried(claim, Party.MERCHANT, CaseAction.ACCEPT)).isTrue();
+    assertThat(escalating.award(market, claim, "default", award(Ruling.REFUND), GUARANTOR))
+        .isInstanceOfSatisfying(
+            Act.NotNow.class,
+            no -> assertThat(no.why()).endsWith("The merchant accepted the claim."));
   }
 
   private static Party partyOf(CaseAction action) {
