@@ -6,7 +6,8 @@ import org.redress.shared.OrderId;
 
 /**
  * What a list of cases is narrowed to; newest first, {@code limit} at a time. {@code guarantor}:
- * only those that came before it.
+ * only those that came before it. With {@code updatedAfter} the longest unchanged comes first:
+ * whoever asks again with the time of the last one it has seen misses nothing.
  */
 public record ClaimSearch(
     @Nullable CaseStatus status,
@@ -37,5 +38,9 @@ public record ClaimSearch(
   public ClaimSearch before(@Nullable String reference) {
     return new ClaimSearch(
         status, stage, kind, merchant, order, updatedAfter, text, cursor, limit, reference);
+  }
+
+  boolean byChange() {
+    return updatedAfter != null;
   }
 }

@@ -3,6 +3,8 @@ package org.redress.claims;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -104,12 +106,7 @@ public class FindingClaims {
         "order_id = :order",
         "order",
         search.order() == null ? null : search.order().value());
-    narrow(
-        where,
-        params,
-        "updated_at > :after",
-        "after",
-        search.updatedAfter() == null ? null : Timestamp.from(search.updatedAfter()));
+    narrow(where, params, "updated_at > :after", "after", after(search));
     narrow(
         where,
         params,
@@ -121,16 +118,44 @@ public class FindingClaims {
         params,
         "seq < :cursor",
         "cursor",
-        search.cursor() == null ? null : cursor(search.cursor()));
+        search.byChange() || search.cursor() == null ? null : cursor(search.cursor()));
+    var order = search.byChange() ? "updated_at" : "seq desc";
     var found =
         jdbc.sql(
-                "select id, seq from claim where "
+                "select id, seq, updated_at from claim where "
                     + String.join(" and ", where)
-                    + " order by seq desc limit :limit")
+                    + " order by "
+                    + order
+                    + " limit :limit")
             .params(params)
-            .query((row, n) -> new Found(row.getObject("id", UUID.class), row.getLong("seq")))
+            .query((row, n) ->
+                new Found(
+                    row.getObject("id", UUID.class),
+                    search.byChange()
+                        ? micros(row.getTimestamp("updated_at").toInstant())
+                        : row.getLong("seq")))
             .list();
     return page(marketplace, found, search.limit());
+  }
+
+  /** As exact as it is kept: what was rounded up would pass over a change. */
+  private static @Nullable Timestamp after(ClaimSearch search) {
+    var asked = search.updatedAfter();
+    if (asked == null) {
+      return null;
+    }
+    var after = asked.truncatedTo(ChronoUnit.MICROS);
+    var cursor = search.cursor();
+    var page = cursor == null ? after : instant(cursor(cursor));
+    return Timestamp.from(page.isAfter(after) ? page : after);
+  }
+
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  private static Instant instant(long micros) {
+    return micros == Long.MAX_VALUE ? Instant.EPOCH : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
   private static void narrow(
@@ -157,7 +182,7 @@ public class FindingClaims {
             ? Map.<UUID, Claim>of()
             : claims.all(marketplace.value(), ids).stream().collect(toMap(Claim::uuid, c -> c));
     var items = views.of(marketplace, ids.stream().map(byId::get).toList());
-    return new ClaimPage(items, more ? Long.toString(found.get(limit - 1).seq(), 36) : null);
+    return new ClaimPage(items, more ? Long.toString(found.get(limit - 1).place(), 36) : null);
   }
 
   private static long cursor(String cursor) {
@@ -168,5 +193,6 @@ public class FindingClaims {
     }
   }
 
-  private record Found(UUID id, long seq) {}
+  /** {@code place} is what the next page begins behind. */
+  private record Found(UUID id, long place) {}
 }

@@ -75,6 +75,31 @@ class AuditApiModuleTests {
   }
 
   @Test
+  void tellsWhatHappenedAfterTheLastThatAClientHasSeen() throws Exception {
+    var order = client.post("/v1/orders", Bodies.order("M-1")).at("/id");
+    client.post(
+        "/v1/orders/%s/events".formatted(order), Bodies.event("PAID", "2026-03-02T10:15:30Z"));
+    clients.next().post("/v1/orders", Bodies.order("M-1"));
+
+    var all = client.get("/v1/events").body();
+    assertThat(all.at("/items").valueStream().map(it -> it.at("/type").asString()))
+        .containsExactly("OrderRegistered", "OrderEventReported");
+    assertThat(all.at("/items/0/orderId").asString()).isEqualTo(order);
+    assertThat(all.at("/items/0/at").asString()).isEqualTo("2026-03-02T10:16:00Z");
+    assertThat(all.at("/items/0").propertyNames()).doesNotContain("facts", "actor", "caseId");
+
+    var first = client.get("/v1/events?limit=1").body();
+    assertThat(first.at("/items")).hasSize(1);
+    var next = first.at("/nextCursor").asString();
+    var second = client.get("/v1/events?cursor=" + next).body();
+    assertThat(second.at("/items/0/type").asString()).isEqualTo("OrderEventReported");
+    assertThat(second.at("/nextCursor").isNull()).isTrue();
+    var last = second.at("/items/0/number").asLong();
+    assertThat(client.get("/v1/events?after=" + last).body().at("/items")).isEmpty();
+    assertProblem(client.get("/v1/events?after=-1"), 422, "invalid-fields");
+  }
+
+  @Test
   void publishesItsKeysToEveryone() throws Exception {
     var published = keys();
     assertThat(published.at("/keys/0/kid").asString()).isEqualTo(key.keyId());

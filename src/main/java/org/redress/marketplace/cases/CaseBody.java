@@ -1,6 +1,9 @@
 package org.redress.marketplace.cases;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 import org.redress.claims.CaseDeadline;
 import org.redress.claims.CaseDecision;
 import org.redress.claims.ClaimView;
@@ -17,6 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** A case as the API shows it. */
 final class CaseBody {
 
+  /** To the microsecond, by which it is compared. */
+  private static final DateTimeFormatter AS_KEPT =
+      new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
+
   private CaseBody() {}
 
   static ObjectNode of(ClaimView claim) {
@@ -28,7 +35,7 @@ final class CaseBody {
     body.put("stage", claim.stage().name());
     body.put("status", claim.status().name());
     body.put("openedAt", claim.openedAt().toString());
-    body.put("updatedAt", claim.updatedAt().toString());
+    body.put("updatedAt", AS_KEPT.format(claim.updatedAt()));
     body.put("revision", claim.revision());
     body.set("lines", ApiJson.list(claim.lines(), ApiJson::tree));
     body.put("statement", claim.statement());
