@@ -28,6 +28,7 @@ class EngineRunning implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineRunning.class);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+  private static final Duration STOP = Duration.ofSeconds(3);
   private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2));
 
   private final UsedModels models;
@@ -86,7 +87,10 @@ class EngineRunning implements SmartLifecycle {
 
   private void join(Thread running) {
     try {
-      running.join();
+      // who waits for a database or a broker that is away does not hold up the stop
+      if (!running.join(STOP)) {
+        LOG.warn("The engine is stopped while it waits");
+      }
       sender.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

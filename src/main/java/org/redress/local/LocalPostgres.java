@@ -2,25 +2,32 @@ package org.redress.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * The embedded PostgreSQL: durable, on the loopback address, with a password for each of its three
- * roles.
+ * roles; started again on the same port and data if it dies.
  */
 final class LocalPostgres implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final Path folder;
   private final Path log;
   private final DatabasePasswords passwords;
+  private final int port = FreePorts.find(1).getFirst();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private @Nullable EmbeddedPostgres server;
 
   private LocalPostgres(HomeFolder home) {
@@ -33,6 +40,7 @@ final class LocalPostgres implements AutoCloseable {
     var postgres = new LocalPostgres(home);
     postgres.stopLeftover();
     postgres.start();
+    Thread.ofVirtual().name("postgres-supervisor").start(postgres::supervise);
     return postgres;
   }
 
@@ -55,19 +63,74 @@ final class LocalPostgres implements AutoCloseable {
   }
 
   int port() {
-    return running().getPort();
+    return port;
   }
 
   @Override
   public void close() {
+    closing.countDown();
+    stop();
+  }
+
+  private synchronized void stop() {
     var postmaster = Postmaster.on(data());
+    var stopping = server;
+    server = null;
     try {
-      running().close();
+      if (stopping != null) {
+        stopping.close();
+      }
     } catch (IOException e) {
       StartLog.warn("PostgreSQL was not closed: " + e);
     }
     // The library waits 5 s only; a checkpoint on a slow disk takes longer.
     postmaster.ifPresent(process -> process.awaitEnd(PATIENCE));
+  }
+
+  private void supervise() {
+    try {
+      var pause = LEAST_PAUSE;
+      while (closing.getCount() > 0) {
+        awaitEnd();
+        if (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          StartLog.warn("PostgreSQL ended: starting it again; its log is " + log);
+          pause = startAgain() ? LEAST_PAUSE : longer(pause);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      Postmaster.on(data()).ifPresent(postmaster -> postmaster.handle().onExit().join());
+    } catch (UncheckedIOException | NumberFormatException e) {
+      StartLog.warn("It is not known whether PostgreSQL runs, which is looked at again: " + e);
+    }
+  }
+
+  /**
+   * What is left of the server that died gives up the data within a moment; until then it fails.
+   */
+  private synchronized boolean startAgain() {
+    if (closing.getCount() == 0) {
+      return false;
+    }
+    stop();
+    try {
+      server = builder().start();
+      StartLog.say("PostgreSQL is ready again on port %d".formatted(port));
+      return true;
+    } catch (IOException | RuntimeException e) {
+      StartLog.warn("PostgreSQL could not be started again: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private static Duration longer(Duration pause) {
+    var twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
   }
 
   private void stopLeftover() {
@@ -80,7 +143,7 @@ final class LocalPostgres implements AutoCloseable {
         });
   }
 
-  private void start() {
+  private synchronized void start() {
     var complete = folder.resolve("complete");
     try {
       if (!Files.exists(complete)) {
@@ -89,7 +152,7 @@ final class LocalPostgres implements AutoCloseable {
       }
       var firstPassword = new SecretFile(folder.resolve("superuser.initial"));
       firstPassword.write(passwords.superuser());
-      server = builder(firstPassword.path()).start();
+      server = builder().setLocaleConfig("pwfile", firstPassword.path().toString()).start();
       firstPassword.delete();
       var inForce = new DatabaseRoles(running(), passwords).make();
       Files.writeString(complete, "");
@@ -103,18 +166,17 @@ final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  private EmbeddedPostgres.Builder builder(Path firstPassword) {
+  private EmbeddedPostgres.Builder builder() {
     return EmbeddedPostgres.builder()
         .setOverrideWorkingDirectory(folder.resolve("software").toFile())
         .setDataDirectory(data())
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
-        .setPort(FreePorts.find(1).getFirst())
+        .setPort(port)
         .setPGStartupWait(PATIENCE)
         // These reach initdb after the library's own "trust", and win: never a server without
         // passwords.
         .setLocaleConfig("auth", "scram-sha-256")
-        .setLocaleConfig("pwfile", firstPassword.toString())
         .setLocaleConfig("locale", "C.UTF-8")
         .setConnectConfig("password", passwords.superuser())
         .setServerConfig("listen_addresses", "127.0.0.1")

@@ -10,7 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,34 @@ class LocalPostgresTests {
     }
     assertThat(Postmaster.on(home.postgres().resolve("data"))).isEmpty();
     assertThat(home.postgres().resolve("superuser.initial")).doesNotExist();
+  }
+
+  @Test
+  void isStartedAgainOnTheSamePortAndDataWhereItDied() throws Exception {
+    var home = HomeFolder.at(folder.resolve("killed"));
+    var data = home.postgres().resolve("data");
+    try (var postgres = LocalPostgres.start(home)) {
+      var settings = postgres.properties();
+      try (var owner = asOwner(settings)) {
+        execute(owner, "create table thing (name text)");
+        execute(owner, "insert into thing values ('kept')");
+      }
+      var first = Postmaster.on(data).orElseThrow();
+      first.handle().destroyForcibly();
+      first.handle().onExit().join();
+
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .ignoreExceptions()
+          .until(() -> {
+            try (var owner = asOwner(settings)) {
+              return answer(owner, "select name from thing").equals("kept");
+            }
+          });
+      assertThat(Postmaster.on(data)).isPresent().get().isNotEqualTo(first);
+      assertThat(postgres.properties()).isEqualTo(settings);
+    }
+    assertThat(Postmaster.on(data)).isEmpty();
   }
 
   @Test
