@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.MarketplaceId;
 import org.redress.signing.KeySet;
+import org.redress.signing.PublishedKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Verifies chains against public keys, and against heads that were kept outside. */
@@ -31,6 +32,25 @@ public final class VerifyingAudit {
   /** Without a file of heads a chain that was cut off or written anew as a whole may pass. */
   public static VerifyingAudit with(KeySet keys, @Nullable HeadsFile heads) throws IOException {
     return new VerifyingAudit(keys, heads == null ? List.of() : heads.read());
+  }
+
+  /**
+   * The same with all keys that this database names as those of its installation: each application
+   * that works on it signs with its own.
+   */
+  public VerifyingAudit knowing(JdbcClient jdbc) {
+    return new VerifyingAudit(keys.and(PublishedKeys.of(jdbc)), kept);
+  }
+
+  /** The ids of the keys that have sealed here, but for those that were given. */
+  public List<String> otherSealers(JdbcClient jdbc) {
+    return new Seals(jdbc)
+        .all().stream()
+            .map(SealedHead::keyId)
+            .filter(id -> keys.find(id).isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   /** Every marketplace's chain, also while it grows. */

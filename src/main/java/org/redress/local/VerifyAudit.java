@@ -70,9 +70,19 @@ public final class VerifyAudit {
     var database = asked.database();
     try (var connection =
         DriverManager.getConnection(database.url(), database.user(), database.password())) {
-      return verifying.database(
-          JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+      var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      if (asked.key() != null) {
+        return verifying.database(jdbc);
+      }
+      verifying.otherSealers(jdbc).forEach(this::printOther);
+      return verifying.knowing(jdbc).database(jdbc);
     }
+  }
+
+  private void printOther(String keyId) {
+    out.println(
+        "sealed by the key %s as well, which the database names as one of this installation: compare it with what you have kept of it"
+            .formatted(keyId));
   }
 
   private KeySet keys() throws IOException {

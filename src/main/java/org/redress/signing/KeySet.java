@@ -1,8 +1,10 @@
 package org.redress.signing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,10 @@ public record KeySet(List<VerifyingKey> keys) {
 
   public Optional<VerifyingKey> find(String keyId) {
     return keys.stream().filter(key -> key.keyId().equals(keyId)).findFirst();
+  }
+
+  public KeySet and(Collection<VerifyingKey> more) {
+    return new KeySet(Stream.concat(keys.stream(), more.stream()).distinct().toList());
   }
 
   public ObjectNode toJson() {

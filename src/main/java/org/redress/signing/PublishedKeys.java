@@ -1,6 +1,5 @@
 package org.redress.signing;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +26,13 @@ public class PublishedKeys implements SmartInitializingSingleton {
   }
 
   public KeySet all() {
-    var keys = new ArrayList<>(List.of(present.publicKey()));
-    jdbc.sql("select x from signing_key where key_id <> ? order by key_id")
-        .param(present.keyId())
-        .query(String.class)
-        .list()
-        .forEach(x -> keys.add(new VerifyingKey(x)));
-    return new KeySet(List.copyOf(keys));
+    return new KeySet(List.of(present.publicKey())).and(of(jdbc));
+  }
+
+  /** Those that a database names, of every application that has worked on it. */
+  public static List<VerifyingKey> of(JdbcClient jdbc) {
+    return jdbc.sql("select x from signing_key order by key_id").query(String.class).list().stream()
+        .map(VerifyingKey::new)
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.redress.engine.outbox;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -24,18 +23,22 @@ public class OutboxSender {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
   private static final int AT_ONCE = 256;
+  private static final Duration STOP = Duration.ofSeconds(3);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
   private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
 
   private final SendersTurn turn;
+  private final UnsentMessages messages;
   private final Publishing publishing;
   private final SystemClock clock;
   private final Semaphore news = new Semaphore(0);
   private volatile @Nullable Thread thread;
   private int heldRounds;
 
-  OutboxSender(SendersTurn turn, Publishing publishing, SystemClock clock) {
+  OutboxSender(
+      SendersTurn turn, UnsentMessages messages, Publishing publishing, SystemClock clock) {
     this.turn = turn;
+    this.messages = messages;
     this.publishing = publishing;
     this.clock = clock;
   }
@@ -54,13 +57,16 @@ public class OutboxSender {
     }
   }
 
-  /** Comes back when the round under way is done. */
+  /** Comes back when the round under way is done, or does not wait for a database that is away. */
   public synchronized void stop() throws InterruptedException {
     var running = thread;
     if (running != null) {
       thread = null;
       wake();
-      running.join();
+      if (!running.join(STOP)) {
+        running.interrupt();
+        LOG.warn("What was not sent is sent at the next start");
+      }
     }
   }
 
@@ -72,7 +78,15 @@ public class OutboxSender {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      leave();
+    }
+  }
+
+  private void leave() {
+    try {
       turn.giveBack();
+    } catch (DataAccessException e) {
+      LOG.debug("another takes the turn when it is over", e);
     }
   }
 
@@ -82,11 +96,11 @@ public class OutboxSender {
 
   private Rest round() {
     try {
-      var mine = turn.take();
-      return mine.isPresent() ? send(new UnsentMessages(mine.get())) : Rest.UNTIL_NEWS;
-    } catch (SQLException | DataAccessException e) {
+      news.drainPermits();
+      // nothing is renewed where nothing is to be sent
+      return messages.any() && turn.take() ? send() : Rest.UNTIL_NEWS;
+    } catch (DataAccessException e) {
       LOG.warn("The outbox cannot be read: {}", e.getMessage());
-      turn.giveBack();
       return Rest.BACK_OFF;
     } catch (RuntimeException e) {
       // whatever it is, the thread must live: nothing would be sent any more
@@ -95,15 +109,14 @@ public class OutboxSender {
     }
   }
 
-  private Rest send(UnsentMessages messages) {
-    news.drainPermits();
+  private Rest send() {
     var due = messages.first(AT_ONCE, clock.now());
     if (due.isEmpty()) {
       return Rest.UNTIL_NEWS;
     }
     var deliveries = publishing.publish(due);
     messages.sent(only(Delivery.Taken.class, deliveries), clock.now());
-    only(Delivery.Refused.class, deliveries).forEach(refused -> refuse(messages, refused));
+    only(Delivery.Refused.class, deliveries).forEach(this::refuse);
     var held = only(Delivery.Held.class, deliveries);
     if (held.isEmpty()) {
       return Rest.NONE;
@@ -112,7 +125,7 @@ public class OutboxSender {
     return Rest.BACK_OFF;
   }
 
-  private void refuse(UnsentMessages messages, Delivery.Refused refused) {
+  private void refuse(Delivery.Refused refused) {
     LOG.warn("{} was refused: {}", refused.message().message(), refused.reason());
     messages.refused(refused, clock.now());
   }

@@ -1,72 +1,61 @@
 package org.redress.engine.outbox;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Optional;
-import javax.sql.DataSource;
+import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.redress.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The right to send, of one application at a time: a lock held by the very connection that reads
- * and marks the messages, so that who lost the lock cannot go on.
+ * The right to send, of one application at a time: a lease by the database's clock, which is taken
+ * over from whoever hangs or dies and does not renew it. Whoever lost it without knowing sends at
+ * most what the broker knows by its id already, and marks only what nobody has marked.
  */
 @Component
 class SendersTurn {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SendersTurn.class);
-  private static final long LOCK = 0x7265_6472_6573_73L;
+  private static final Duration LEASE = Duration.ofSeconds(5);
+  // it is over here before it is over there
+  private static final long RENEW_AFTER = LEASE.toNanos() / 2;
 
-  private final DataSource dataSource;
-  private @Nullable Connection connection;
+  private final JdbcClient jdbc;
+  private final UUID me;
+  private @Nullable Long renewedAt;
 
-  SendersTurn(DataSource dataSource) {
-    this.dataSource = dataSource;
+  SendersTurn(JdbcClient jdbc, Ids ids) {
+    this.jdbc = jdbc;
+    this.me = ids.next();
   }
 
-  /**
-   * The connection to work with, or empty while it is another's turn. Throws SQLException if the
-   * database is away.
-   */
-  Optional<JdbcClient> take() throws SQLException {
-    if (connection == null) {
-      connection = lock(dataSource.getConnection());
+  /** False while it is another's turn. */
+  boolean take() {
+    var now = System.nanoTime();
+    if (renewedAt != null && now - renewedAt < RENEW_AFTER) {
+      return true;
     }
-    return Optional.ofNullable(connection)
-        .map(held -> JdbcClient.create(new SingleConnectionDataSource(held, true)));
+    renewedAt = renew() ? now : null;
+    return renewedAt != null;
   }
 
   void giveBack() {
-    if (connection != null) {
-      unlock(connection);
-      connection = null;
+    if (renewedAt != null) {
+      renewedAt = null;
+      jdbc.sql("update engine_sender set until = clock_timestamp() where owner = ?")
+          .param(me)
+          .update();
     }
   }
 
-  private static @Nullable Connection lock(Connection candidate) throws SQLException {
-    try (var statement = candidate.createStatement();
-        var answer = statement.executeQuery("select pg_try_advisory_lock(%d)".formatted(LOCK))) {
-      if (answer.next() && answer.getBoolean(1)) {
-        return candidate;
-      }
-    } catch (SQLException e) {
-      candidate.close();
-      throw e;
-    }
-    candidate.close();
-    return null;
-  }
-
-  private static void unlock(Connection held) {
-    try (held;
-        var statement = held.createStatement()) {
-      statement.execute("select pg_advisory_unlock(%d)".formatted(LOCK));
-    } catch (SQLException e) {
-      LOG.debug("the connection broke, and the lock with it", e);
-    }
+  private boolean renew() {
+    return jdbc.sql(
+                """
+                update engine_sender set owner = :me, until = clock_timestamp() + :millis * interval '1 ms'
+                where owner = :me or until <= clock_timestamp()
+                """)
+            .param("me", me)
+            .param("millis", LEASE.toMillis())
+            .update()
+        == 1;
   }
 }

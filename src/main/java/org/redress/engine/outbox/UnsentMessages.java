@@ -9,11 +9,25 @@ import java.util.List;
 import java.util.UUID;
 import org.redress.engine.broker.Backoff;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The unsent part of the outbox, as who has the sender's turn works on it. */
-record UnsentMessages(JdbcClient jdbc) {
+@Component
+class UnsentMessages {
 
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
+
+  private final JdbcClient jdbc;
+
+  UnsentMessages(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  boolean any() {
+    return jdbc.sql("select exists (select 1 from engine_outbox where sent_at is null)")
+        .query(Boolean.class)
+        .single();
+  }
 
   /** The oldest of each subject, if it may be tried now: the later ones wait for it. */
   List<OutboxMessage> first(int limit, Instant now) {

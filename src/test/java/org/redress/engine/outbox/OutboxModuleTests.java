@@ -24,6 +24,7 @@ import org.redress.orders.OrderEvents.OrderRegistered;
 import org.redress.orders.Watch;
 import org.redress.shared.Actor;
 import org.redress.shared.DomainEvent;
+import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
@@ -181,16 +182,35 @@ class OutboxModuleTests {
   @Test
   void oneSendsAtATime() throws Exception {
     sender.stop();
-    assertThat(turn.take()).isPresent();
-    var other = new SendersTurn(dataSource);
-    assertThat(other.take()).isEmpty();
+    assertThat(turn.take()).isTrue();
+    var other = new SendersTurn(jdbc, ids);
+    assertThat(other.take()).isFalse();
 
     turn.giveBack();
-    assertThat(other.take()).isPresent();
+    assertThat(other.take()).isTrue();
     other.giveBack();
   }
 
-  @Autowired private javax.sql.DataSource dataSource;
+  @Test
+  void takesTheTurnOverFromWhoHangsWithIt() throws Exception {
+    sender.stop();
+    var hanging = new SendersTurn(jdbc, ids);
+    assertThat(hanging.take()).isTrue();
+    jdbc.sql("update engine_sender set until = clock_timestamp() + interval '1 hour'").update();
+    commit(registered());
+    sender.start();
+    assertThat(turn.take()).isFalse();
+    assertThat(outbox.unsent()).isOne();
+
+    jdbc.sql("update engine_sender set until = clock_timestamp()").update();
+    awaitSent();
+    assertThat(begun()).containsExactly(order.toString());
+    // who comes to itself again marks nothing twice, and has to wait for its turn
+    hanging.giveBack();
+    assertThat(hanging.take()).isFalse();
+  }
+
+  @Autowired private Ids ids;
 
   private void spoilFirst(String variables) {
     jdbc.sql(
