@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.redress.refunds.Purse;
 import org.redress.shared.CaseId;
@@ -76,10 +77,11 @@ class PersonRulings {
         row.getString("proposal"),
         row.getBoolean("departs"),
         row.getString("reason"),
-        Map.of(
-            "CUSTOMER", row.getString("told_customer"),
-            "MERCHANT", row.getString("told_merchant"),
-            "AGENT", row.getString("reason")),
+        new TreeMap<>(
+            Map.of(
+                "CUSTOMER", row.getString("told_customer"),
+                "MERCHANT", row.getString("told_merchant"),
+                "AGENT", row.getString("reason"))),
         json.readValue(row.getString("relied_on"), IDS),
         row.getObject("dossier", Long.class),
         row.getString("confirmed_by"));

@@ -1,6 +1,7 @@
 package org.redress.claims;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a person's ruling is for each party, in a plain sentence before its reason. */
 final class RulingWords {
@@ -31,10 +32,12 @@ final class RulingWords {
           case DENY -> "%s this claim and denied it. ";
           case ESCALATE -> "%s this claim, and an independent third party will decide it. ";
         };
-    return Map.of(
-        "CUSTOMER", customer.formatted(who) + ruling.reason(),
-        "MERCHANT", merchant.formatted(who) + ruling.reason(),
-        "AGENT",
-            "%s, borne by %s: %s".formatted(ruling.ruling(), ruling.borneBy(), ruling.reason()));
+    return new TreeMap<>(
+        Map.of(
+            "CUSTOMER", customer.formatted(who) + ruling.reason(),
+            "MERCHANT", merchant.formatted(who) + ruling.reason(),
+            "AGENT",
+                "%s, borne by %s: %s"
+                    .formatted(ruling.ruling(), ruling.borneBy(), ruling.reason())));
   }
 }

@@ -1,6 +1,7 @@
 package org.redress.evidence;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What an item is meant to show, and which facts it may carry. */
@@ -29,7 +30,7 @@ public enum EvidenceType {
 
   /** The names of the facts that it may carry, as {@link EvidenceFacts} has them. */
   public Set<String> facts() {
-    return facts.stream().map(Fact::bareName).collect(Collectors.toUnmodifiableSet());
+    return facts.stream().map(Fact::bareName).collect(Collectors.toCollection(TreeSet::new));
   }
 
   boolean knows(Fact fact) {

@@ -2,8 +2,10 @@ package org.redress.orders;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.Party;
 
@@ -32,7 +34,13 @@ public record Contract(
       @Nullable String region,
       @Nullable String email,
       @Nullable String language,
-      Set<ContactPurpose> contactPermission) {}
+      Set<ContactPurpose> contactPermission) {
+
+    public Customer {
+      // always written down in the same order
+      contactPermission = Collections.unmodifiableSet(new TreeSet<>(contactPermission));
+    }
+  }
 
   public enum ContactPurpose {
     ORDER_STATUS,

@@ -1,7 +1,9 @@
 package org.redress.orders;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.redress.orders.ReportEvent.Quantity;
 import org.redress.shared.OrderId;
@@ -15,7 +17,8 @@ public record ReserveMoney(
 
   /** Bases that are missing, or a cap that is not above 0, are an IllegalArgumentException. */
   public ReserveMoney {
-    bases = Set.copyOf(bases);
+    // in the order of the amounts: the shares of an amount are written down in it
+    bases = Collections.unmodifiableSet(new TreeSet<>(bases));
     lines = List.copyOf(lines);
     if (bases.isEmpty() || (atMost != null && atMost <= 0)) {
       throw new IllegalArgumentException(

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every decision, as it was made; only ever added to. */
@@ -36,6 +37,7 @@ class Decisions {
   private final BusinessClock clock;
   private final JsonMapper json =
       JsonMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(
               DeserializationFeature.USE_LONG_FOR_INTS,
               DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

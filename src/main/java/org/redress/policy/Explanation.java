@@ -2,6 +2,7 @@ package org.redress.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.redress.policy.Decision.MatchedRule;
 
@@ -15,29 +16,31 @@ final class Explanation {
 
   static Map<String, String> decided(
       Question<?> question, MatchedRule rule, Outputs all, Map<String, Object> answer) {
-    return Map.of(
-        "CUSTOMER", all.text(CUSTOMER_COLUMN),
-        "MERCHANT", all.text(MERCHANT_COLUMN),
-        "AGENT",
-            "%s answers by %s. Asked: %s. Answer: %s."
-                .formatted(
-                    question.table(), named(rule), listed(question.inputs()), listed(answer)));
+    return new TreeMap<>(
+        Map.of(
+            "CUSTOMER", all.text(CUSTOMER_COLUMN),
+            "MERCHANT", all.text(MERCHANT_COLUMN),
+            "AGENT",
+                "%s answers by %s. Asked: %s. Answer: %s."
+                    .formatted(
+                        question.table(), named(rule), listed(question.inputs()), listed(answer))));
   }
 
   static Map<String, String> undecided(Question<?> question, List<MatchedRule> rules, Doubt doubt) {
-    return Map.of(
-        "CUSTOMER",
-            "A person will look at this, because our rules alone give no clear answer to it.",
-        "MERCHANT",
-            "A person will look at this order, because the rules of the marketplace give no clear answer to it.",
-        "AGENT",
-            "%s gives no answer (%s): %s. Asked: %s. Matched: %s."
-                .formatted(
-                    question.table(),
-                    doubt.why(),
-                    doubt.reason(),
-                    listed(question.inputs()),
-                    listed(rules)));
+    return new TreeMap<>(
+        Map.of(
+            "CUSTOMER",
+                "A person will look at this, because our rules alone give no clear answer to it.",
+            "MERCHANT",
+                "A person will look at this order, because the rules of the marketplace give no clear answer to it.",
+            "AGENT",
+                "%s gives no answer (%s): %s. Asked: %s. Matched: %s."
+                    .formatted(
+                        question.table(),
+                        doubt.why(),
+                        doubt.reason(),
+                        listed(question.inputs()),
+                        listed(rules))));
   }
 
   private static String named(MatchedRule rule) {

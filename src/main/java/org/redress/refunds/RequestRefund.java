@@ -1,7 +1,9 @@
 package org.redress.refunds;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.redress.orders.Basis;
 import org.redress.orders.ReportEvent.Quantity;
@@ -30,7 +32,8 @@ public record RequestRefund(
     if (!paidBy.canAdvance()) {
       throw new IllegalArgumentException(paidBy + " cannot advance a refund");
     }
-    bases = Set.copyOf(bases);
+    // in the order of the amounts: the shares of an amount are written down in it
+    bases = Collections.unmodifiableSet(new TreeSet<>(bases));
     lines = List.copyOf(lines);
   }
 }

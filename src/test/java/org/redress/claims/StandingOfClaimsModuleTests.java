@@ -60,14 +60,16 @@ class StandingOfClaimsModuleTests extends ClaimsOnADatabase {
     var touched = new CountDownLatch(1);
     var polled = new CountDownLatch(1);
     var committing =
-        CompletableFuture.runAsync(() ->
-            tenancy.run(
-                market,
-                () -> {
-                  answering.withdraw(market, slow, null, SHOP);
-                  touched.countDown();
-                  await(polled);
-                }));
+        CompletableFuture.runAsync(
+            () ->
+                tenancy.run(
+                    market,
+                    () -> {
+                      answering.withdraw(market, slow, null, SHOP);
+                      touched.countDown();
+                      await(polled);
+                    }),
+            slowly -> Thread.ofPlatform().start(slowly));
     await(touched);
     clock.moveTo("2026-03-10T08:00:01Z");
     answering.withdraw(market, quick, null, SHOP);

@@ -8,10 +8,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimEvents.CaseFactsChanged;
 import org.redress.claims.ClaimEvents.CaseFactsChanged.Fact;
+import org.redress.claims.ClaimEvents.ClaimClosed;
 import org.redress.claims.ClaimEvents.ClaimOpened;
 import org.redress.claims.ClaimEvents.MerchantResponded;
 import org.redress.claims.ClaimEvents.ReviewEnded;
 import org.redress.claims.ClaimStep;
+import org.redress.claims.DecidedBy;
+import org.redress.claims.Outcome;
 import org.redress.policy.ClaimRuling.Position;
 import org.redress.refunds.RefundEvents.DestinationGiven;
 import org.redress.refunds.RefundEvents.PersonActed;
@@ -104,6 +107,20 @@ public final class PlayedCase {
 
   public ReviewEnded reviewEnded(ClaimStep step) {
     return new ReviewEnded(market, order, claim, AT, Actor.SYSTEM, step);
+  }
+
+  /** The customer does not want anything any more. */
+  public void withdrawn() {
+    tenancy.run(
+        market,
+        () -> {
+          claimStep = step(ClaimStep.Next.CLOSED);
+          events.publishEvent(
+              new ClaimClosed(
+                  market, order, claim, AT, Actor.SYSTEM, Outcome.WITHDRAWN, DecidedBy.PARTIES));
+          events.publishEvent(
+              new CaseFactsChanged(market, order, claim, AT, Actor.SYSTEM, Fact.WITHDRAWN));
+        });
   }
 
   /** {@code of} is null for a refund without a claim. */

@@ -19,8 +19,10 @@ import org.redress.audit.HeadsFile;
 import org.redress.audit.Tampering;
 import org.redress.audit.ToldStory;
 import org.redress.shared.MarketplaceId;
+import org.redress.signing.KeyPem;
 import org.redress.signing.PublishedKeys;
 import org.redress.testing.TestDatabase;
+import org.redress.testing.TestKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
@@ -107,6 +109,33 @@ class VerifyAuditModuleTests {
     assertThat(printed())
         .isEqualTo(
             "marketplace %s: row 2 is missing: row 3 stands in its place\n".formatted(market));
+  }
+
+  @Test
+  void knowsTheKeysOfAllApplicationsOfADatabaseAndNamesTheOthers() throws IOException {
+    var home = Files.createDirectories(folder.resolve("home"));
+    Files.writeString(home.resolve("signing-key.pem"), KeyPem.write(TestKey.pair()));
+    var command =
+        new String[] {
+          "--database", database.url(), "--user", "redress_app", "--home", home.toString()
+        };
+    assertThat(run(command)).isZero();
+    assertThat(printed())
+        .contains(
+            "sealed by the key %s as well".formatted(published.all().keys().getFirst().keyId()))
+        .contains("verified 3 events up to number 3, sealed up to 3");
+
+    var strangers = Files.writeString(folder.resolve("strangers.json"), "{\"keys\": []}");
+    assertThat(
+            run(
+                "--database",
+                database.url(),
+                "--user",
+                "redress_app",
+                "--key",
+                strangers.toString()))
+        .isEqualTo(1);
+    assertThat(printed()).contains("which is not among those given");
   }
 
   @Test

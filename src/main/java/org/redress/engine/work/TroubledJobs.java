@@ -117,6 +117,29 @@ public class TroubledJobs {
         .optional();
   }
 
+  /**
+   * What stands still is tried again once this transaction is committed: its subject has come to an
+   * end, which is all that is left to be done.
+   */
+  void handOutAgain(Subject subject) {
+    jdbc.sql(
+            """
+            update engine_job set stuck = false, attempts = 0
+            where marketplace_id = ? and order_id = ? and process_id = ? and subject_id = ?
+              and stuck and done_at is null
+            returning job_key, element_id\
+            """)
+        .param(subject.marketplace().value())
+        .param(subject.order().value())
+        .param(subject.processId())
+        .param(subject.id())
+        .query((row, number) -> {
+          outbox.tryAgain(subject, row.getString("element_id"), row.getLong("job_key"), LIMIT);
+          return true;
+        })
+        .list();
+  }
+
   /** With it all before it are over: a process has one job at a time, and their keys grow. */
   void done(Job job) {
     var subject = job.subject();

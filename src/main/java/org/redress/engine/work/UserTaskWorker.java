@@ -1,14 +1,18 @@
 package org.redress.engine.work;
 
+import org.redress.claims.ClaimEvents.ClaimClosed;
 import org.redress.claims.ClaimEvents.ReviewEnded;
+import org.redress.claims.ClaimStep;
 import org.redress.engine.outbox.Outbox;
 import org.redress.engine.process.AskingDomain;
 import org.redress.engine.process.Decided;
+import org.redress.engine.process.Decided.OnClaim;
 import org.redress.engine.process.Decided.OnRefund;
 import org.redress.engine.process.Steps;
 import org.redress.engine.process.Steps.DoneJob;
 import org.redress.engine.process.Subject;
 import org.redress.engine.process.WritingVariables;
+import org.redress.orders.Watch;
 import org.redress.refunds.RefundEvents.PersonActed;
 import org.redress.refunds.RefundEvents.RefundSettledElsewhere;
 import org.redress.refunds.RefundStep;
@@ -29,18 +33,21 @@ class UserTaskWorker implements JobWorker {
   private final Steps steps;
   private final WritingVariables variables;
   private final Outbox outbox;
+  private final TroubledJobs troubles;
 
   UserTaskWorker(
       AskingDomain domain,
       UserTaskJobs jobs,
       Steps steps,
       WritingVariables variables,
-      Outbox outbox) {
+      Outbox outbox,
+      TroubledJobs troubles) {
     this.domain = domain;
     this.jobs = jobs;
     this.steps = steps;
     this.variables = variables;
     this.outbox = outbox;
+    this.troubles = troubles;
   }
 
   @Override
@@ -87,6 +94,16 @@ class UserTaskWorker implements JobWorker {
       var refund = Subject.of(event.marketplace(), event.order(), event.caseId(), event.refund());
       acted(refund, new OnRefund(event.step()));
     }
+  }
+
+  /** Nobody is asked about it any more, e.g. because it was withdrawn during the review. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(ClaimClosed event) {
+    var claim = Subject.of(event.marketplace(), event.order(), event.caseId());
+    acted(claim, new OnClaim(new ClaimStep(ClaimStep.Next.CLOSED, Watch.NEVER, null), null));
+    troubles.handOutAgain(claim);
+    troubles.handOutAgain(claim.beforeGuarantor());
   }
 
   private void acted(Subject subject, Decided decided) {

@@ -148,6 +148,50 @@ class ClaimJobsModuleTests {
   }
 
   @Test
+  void leavesNothingBehindOfAClaimThatIsWithdrawnDuringItsReview() {
+    played.stands(step(ClaimStep.Next.REVIEW));
+    played.opened();
+    await().until(() -> waitingJobs() == 1);
+    assertThat(theClaim().waitingAt()).containsExactly("Task_ReviewClaim");
+
+    played.withdrawn();
+    assertThat(theClaim().visited()).endsWith("Event_ClaimClosed");
+    assertThat(theClaim().waitingAt()).isEmpty();
+    assertThat(waitingJobs()).isZero();
+  }
+
+  @Test
+  void handsAStuckJobOutAgainWhoseClaimIsClosed() {
+    played.stands(new ClaimStep(ClaimStep.Next.WAIT, FUTURE, null));
+    played.rule =
+        () -> {
+          throw new IllegalStateException("broken invariant");
+        };
+    var job = job("claims.rule-on-claim", claim(), NOTHING);
+    for (var attempt = 1; attempt <= 5; attempt++) {
+      doing.answer(worker("claims.rule-on-claim"), job);
+    }
+    assertThat(stuckJobs()).isOne();
+    played.withdrawn();
+    assertThat(stuckJobs()).isZero();
+  }
+
+  private long stuckJobs() {
+    return jdbc.sql("select count(*) from engine_job where order_id = ? and stuck")
+        .param(played.order.value())
+        .query(Long.class)
+        .single();
+  }
+
+  private long waitingJobs() {
+    return jdbc.sql(
+            "select coalesce(sum(cardinality(job_keys)), 0) from engine_user_task where subject_id = ?")
+        .param(played.claim.value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void showsTheClaimInTheCallOfItsRefund() {
     played.stands(played.refunding());
     played.stands(new RefundStep(RefundStep.Next.ASK_DESTINATION, FUTURE));
