@@ -1,12 +1,11 @@
 package org.redress.claims;
 
-import static org.redress.claims.ClaimLines.NO_CLAIM;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redress.access.Marketplaces;
 import org.redress.orders.CommittingMoney;
 import org.redress.orders.DeliveryFacts;
 import org.redress.orders.OrderView;
@@ -16,6 +15,7 @@ import org.redress.policy.ClaimEligibility;
 import org.redress.policy.ClaimEligibility.Earlier;
 import org.redress.policy.ClaimEligibility.Money;
 import org.redress.policy.ClaimEligibility.Timing;
+import org.redress.policy.ParcelState;
 import org.redress.policy.Policies;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -31,13 +31,19 @@ class AskingEligibility {
   private final CommittingMoney money;
   private final Policies policies;
   private final KeptStatements statements;
+  private final Marketplaces marketplaces;
 
   AskingEligibility(
-      Claims claims, CommittingMoney money, Policies policies, KeptStatements statements) {
+      Claims claims,
+      CommittingMoney money,
+      Policies policies,
+      KeptStatements statements,
+      Marketplaces marketplaces) {
     this.claims = claims;
     this.money = money;
     this.policies = policies;
     this.statements = statements;
+    this.marketplaces = marketplaces;
   }
 
   /** {@code ofCase} is the claim that is being opened; null where somebody only asks. */
@@ -98,16 +104,19 @@ class AskingEligibility {
     var ofCustomer =
         claims.ofCustomer(
             marketplace.value(),
-            NO_CLAIM,
+            order.id().value(),
             order.contract().customer().reference(),
             now.minus(HISTORY));
+    var today = now.atZone(marketplaces.get(marketplace).timeZone()).toLocalDate();
+    var parcel = Whereabouts.of(facts, List.of(), today);
     return new Asked(
         new ClaimEligibility.Asked(
             kind.name(),
-            order.status() == OrderView.Status.CANCELLED,
+            order.status() == OrderView.Status.CANCELLED && parcel != ParcelState.CONTRADICTED,
             money(marketplace, order),
             timing(order, opensAt, now),
             earlier,
+            parcel,
             Math.toIntExact(ofCustomer)),
         opensAt,
         earlier == Earlier.NONE ? null : inTheWay(before, references));
@@ -130,13 +139,13 @@ class AskingEligibility {
     return left > 0 ? Money.SOME : Money.NONE_LEFT;
   }
 
-  /** What is recorded as delivered can be missed from then on. */
+  /** What somebody says was delivered can be missed from then on. */
   private static @Nullable Instant opensAt(OrderView order, DeliveryFacts facts) {
     var window = order.claimWindow();
     if (window == null) {
       return null;
     }
-    var delivered = facts.delivered();
+    var delivered = facts.delivered() != null ? facts.delivered() : facts.asserted();
     return delivered != null && delivered.occurredAt().isBefore(window.opensAt())
         ? delivered.occurredAt()
         : window.opensAt();

@@ -135,6 +135,8 @@ public interface ClaimEvents {
       NOTHING_LEFT,
       EVIDENCE_CAME,
       EVIDENCE_MISSED,
+      /** What was reported after a denial does not go with it. */
+      CONTRADICTED,
       /** It was to come before a guarantor, and the order has no cover: a supervisor decides. */
       NO_COVER,
       /** The guarantor did not answer: a supervisor decides. */

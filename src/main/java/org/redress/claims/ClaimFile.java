@@ -1,16 +1,20 @@
 package org.redress.claims;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.redress.evidence.EvidenceView;
 import org.redress.orders.DeliveryFacts;
 import org.redress.orders.EventType;
+import org.redress.orders.OrderEvent;
 import org.redress.orders.OrderView;
 import org.redress.policy.ParcelState;
 import org.redress.shared.MarketplaceId;
 
 /**
  * A claim in hand, locked with its order until the transaction ends, and what is known about it.
+ * {@code today} is a day of the marketplace.
  */
 record ClaimFile(
     MarketplaceId marketplace,
@@ -18,7 +22,8 @@ record ClaimFile(
     OrderView order,
     DeliveryFacts facts,
     List<EvidenceView> evidence,
-    List<Offer> offers) {
+    List<Offer> offers,
+    LocalDate today) {
 
   Optional<Offer> openOffer() {
     return offers.stream().filter(offer -> offer.state() == Offer.State.OPEN).findFirst();
@@ -34,25 +39,13 @@ record ClaimFile(
     return order.chargedBack() > 0;
   }
 
-  /** Where the parcel is by what carriers, marketplace and parties say, proved or not. */
   ParcelState parcel() {
-    if (facts.cancelled() != null) {
-      return ParcelState.CANCELLED;
-    }
-    var delivered = facts.delivered();
-    if (delivered != null) {
-      return delivered.type() == EventType.DELIVERY_REFUSED
-          ? ParcelState.REFUSED
-          : ParcelState.DELIVERED;
-    }
-    var lost = facts.lost();
-    if (lost != null) {
-      return lost.type() == EventType.LOST ? ParcelState.LOST : ParcelState.RETURNED;
-    }
-    if (evidence.stream().anyMatch(Proof::saysDelivered)) {
-      return ParcelState.DELIVERED;
-    }
-    return facts.shippedAt() == null ? ParcelState.NOT_SHIPPED : ParcelState.UNDER_WAY;
+    return Whereabouts.of(facts, evidence, today);
+  }
+
+  /** Somebody else than the merchant shows that it sent something. */
+  boolean dispatchShown() {
+    return Whereabouts.dispatchShown(facts, evidence);
   }
 
   /** Nothing more can be expected of the parcel. */
@@ -61,6 +54,34 @@ record ClaimFile(
       case LOST, RETURNED, CANCELLED -> true;
       default -> false;
     };
+  }
+
+  /** Is recorded as delivered, and what else is recorded does not go with that. */
+  boolean contradicted() {
+    return parcel() == ParcelState.CONTRADICTED;
+  }
+
+  /** Something was reported after the denial that no longer lets it rest on what it rested on. */
+  boolean denialShaken() {
+    var denied = claim.denial().deniedAt();
+    return denied != null && parcel() != ParcelState.DELIVERED && shakenSince(denied);
+  }
+
+  private boolean shakenSince(Instant denied) {
+    return order.events().stream().anyMatch(event -> shakes(event, denied));
+  }
+
+  private boolean shakes(OrderEvent event, Instant denied) {
+    return event.reportedAt().isAfter(denied)
+        && !event.retracted()
+        && switch (event.type()) {
+          case LOST, RETURNED_TO_SENDER, CANCELLED -> contradicted() || parcelGone();
+          case RETRACTED ->
+              order.events().stream()
+                  .filter(other -> other.id().equals(event.details().eventId()))
+                  .anyMatch(other -> other.retracted() && other.type() == EventType.DELIVERED);
+          default -> false;
+        };
   }
 
   /** A delivery was reported that the customer was not asked about yet. */

@@ -2,10 +2,12 @@ package org.redress.claims;
 
 import java.util.List;
 import java.util.Optional;
+import org.redress.access.Marketplaces;
 import org.redress.evidence.EvidenceItems;
 import org.redress.orders.DeliveryFacts;
 import org.redress.orders.HoldingOrders;
 import org.redress.orders.OrderView;
+import org.redress.shared.BusinessClock;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
@@ -19,12 +21,22 @@ class ClaimFiles {
   private final HoldingOrders orders;
   private final EvidenceItems evidence;
   private final Offers offers;
+  private final Marketplaces marketplaces;
+  private final BusinessClock clock;
 
-  ClaimFiles(Claims claims, HoldingOrders orders, EvidenceItems evidence, Offers offers) {
+  ClaimFiles(
+      Claims claims,
+      HoldingOrders orders,
+      EvidenceItems evidence,
+      Offers offers,
+      Marketplaces marketplaces,
+      BusinessClock clock) {
     this.claims = claims;
     this.orders = orders;
     this.evidence = evidence;
     this.offers = offers;
+    this.marketplaces = marketplaces;
+    this.clock = clock;
   }
 
   Optional<ClaimFile> hold(MarketplaceId marketplace, CaseId claim) {
@@ -49,11 +61,11 @@ class ClaimFiles {
         marketplace,
         claim,
         order,
-        DeliveryFacts.of(order, ClaimLines.references(claim.opened().lines())),
+        DeliveryFacts.of(
+            order, ClaimLines.references(claim.opened().lines()), claim.opened().openedAt()),
         evidence.of(marketplace, claim.id()),
-        offers
-            .of(marketplace.value(), List.of(claim.uuid()))
-            .getOrDefault(claim.uuid(), List.of()));
+        offers.of(marketplace.value(), List.of(claim.uuid())).getOrDefault(claim.uuid(), List.of()),
+        clock.now().atZone(marketplaces.get(marketplace).timeZone()).toLocalDate());
   }
 
   private Optional<OrderId> orderOf(MarketplaceId marketplace, CaseId claim) {

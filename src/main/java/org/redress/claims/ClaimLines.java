@@ -3,7 +3,6 @@ package org.redress.claims;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.redress.orders.Contract;
 import org.redress.orders.OrderView;
@@ -108,7 +107,4 @@ class ClaimLines {
                 * line.quantity())
         .sum();
   }
-
-  /** A stable id of nothing: for counting where no claim exists yet. */
-  static final UUID NO_CLAIM = new UUID(0, 0);
 }

@@ -30,19 +30,37 @@ interface Claims extends Repository<Claim, ClaimKey> {
       "select c from Claim c where c.key.marketplaceId = :marketplace and c.opened.orderId = :order order by c.number")
   List<Claim> ofOrder(UUID marketplace, UUID order);
 
+  /** Orders of the customer, but for one, with a claim that was denied or contradicted. */
   @Query(
       """
-      select count(c) from Claim c where c.key.marketplaceId = :marketplace and c.key.id <> :except
+      select count(distinct c.opened.orderId) from Claim c
+      where c.key.marketplaceId = :marketplace and c.opened.orderId <> :except
         and c.opened.customerReference = :customer and c.opened.openedAt > :since
+        and (c.ending.outcome = org.redress.claims.Outcome.DENIED
+          or c.denial.appealableUntil is not null or c.hearing.contradicted)
       """)
   long ofCustomer(UUID marketplace, UUID except, String customer, Instant since);
 
+  /** Orders of the merchant, but for one, with a claim that did not come to nothing. */
   @Query(
       """
-      select count(c) from Claim c where c.key.marketplaceId = :marketplace and c.key.id <> :except
+      select count(distinct c.opened.orderId) from Claim c
+      where c.key.marketplaceId = :marketplace and c.opened.orderId <> :except
         and c.opened.merchantReference = :merchant and c.opened.openedAt > :since
+        and (c.ending.outcome is null or c.ending.outcome not in (org.redress.claims.Outcome.DENIED,
+          org.redress.claims.Outcome.DELIVERED, org.redress.claims.Outcome.WITHDRAWN))
       """)
   long againstMerchant(UUID marketplace, UUID except, String merchant, Instant since);
+
+  /** What the other claims of an order are about that run or were paid, in minor units. */
+  @Query(
+      """
+      select coalesce(sum(c.opened.claimed), 0L) from Claim c
+      where c.key.marketplaceId = :marketplace and c.key.id <> :except and c.opened.orderId = :order
+        and (c.ending.outcome is null or c.ending.outcome in (org.redress.claims.Outcome.REFUNDED,
+          org.redress.claims.Outcome.PARTIALLY_REFUNDED))
+      """)
+  long claimedBeside(UUID marketplace, UUID except, UUID order);
 
   @Query(value = "select nextval('claim_number')", nativeQuery = true)
   long nextNumber();

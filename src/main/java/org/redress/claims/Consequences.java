@@ -2,6 +2,7 @@ package org.redress.claims;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Marketplaces;
@@ -16,6 +17,7 @@ import org.redress.claims.ClaimEvents.RefundRuled;
 import org.redress.guarantee.Escalations;
 import org.redress.orders.Basis;
 import org.redress.orders.OrderEvent;
+import org.redress.policy.ParcelState;
 import org.redress.refunds.Purse;
 import org.redress.refunds.RefundAnswer;
 import org.redress.refunds.RefundStep;
@@ -71,12 +73,26 @@ class Consequences {
     }
   }
 
-  /** The parcel gets extra time; the customer may refuse it, silence takes it. */
+  /**
+   * The parcel gets extra time, at a pick-up point until its last day there; the customer may
+   * refuse it, silence takes it.
+   */
   void giveTime(ClaimFile file, int days, Instant now) {
     var claim = file.claim();
-    var until = endOfDay(file, now, days);
+    var until = collectUntil(file).orElse(endOfDay(file, now, days));
     claim.hear(claim.hearing().waitingUntil(until));
     offer(file, Party.MARKETPLACE, Offer.Remedy.WAIT, null, until, null, Actor.SYSTEM, now);
+  }
+
+  private Optional<Instant> collectUntil(ClaimFile file) {
+    var waiting = file.facts().waiting();
+    return waiting == null || file.parcel() != ParcelState.AWAITING_PICKUP
+        ? Optional.empty()
+        : Optional.ofNullable(waiting.details().collectBy())
+            .map(day ->
+                day.plusDays(1)
+                    .atStartOfDay(marketplaces.get(file.marketplace()).timeZone())
+                    .toInstant());
   }
 
   void offer(

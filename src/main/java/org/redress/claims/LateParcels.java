@@ -81,8 +81,9 @@ class LateParcels {
 
   private void late(
       MarketplaceId marketplace, Claim claim, OrderView order, Actor by, Instant now) {
+    // claimed in parts or at once, the same limit holds
     var paid =
-        refunds.ofCase(marketplace, claim.id()).stream()
+        refunds.ofOrder(marketplace, claim.order()).stream()
             .filter(refund -> refund.state() == RefundView.State.CONFIRMED)
             .mapToLong(RefundView::amount)
             .sum();

@@ -1,112 +1,155 @@
 package org.redress.claims;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.evidence.EvidenceType;
 import org.redress.evidence.EvidenceView;
 import org.redress.evidence.Standing;
-import org.redress.evidence.TrackingNumbers;
+import org.redress.orders.Contract;
 import org.redress.orders.Contract.ShippingMethod;
+import org.redress.orders.DeliveryFacts.HandedOver;
 import org.redress.orders.OrderEvent;
 import org.redress.orders.OrderView;
+import org.redress.orders.ReportEvent;
 import org.redress.orders.ReportEvent.Source;
 import org.redress.policy.DeliveryProof;
 import org.redress.policy.DeliveryProof.Address;
+import org.redress.policy.DeliveryProof.City;
 import org.redress.policy.DeliveryProof.Delivery;
-import org.redress.shared.Party;
+import org.redress.policy.DeliveryProof.Handover;
+import org.redress.policy.DeliveryProof.Place;
 
-/** What reports and evidence of a claim's parcel say, in the words of the tables. */
+/**
+ * What each report and each piece of evidence says of a delivery, in the words of the table. Items
+ * are never added up: what one says of the place and another of the signature is two weak proofs.
+ */
 final class Proof {
 
   private Proof() {}
 
-  static DeliveryProof.Asked asked(ClaimFile file) {
-    var contract = file.order().contract();
-    var checked = file.evidence().stream().filter(Proof::checkedDelivery).findFirst().orElse(null);
-    var reported = file.facts().delivered();
-    var method = contract.shipping().method();
-    return new DeliveryProof.Asked(
-        who(file, reported, checked != null),
-        address(file.order(), reported, checked),
-        signed(reported, checked),
-        file.evidence().stream().anyMatch(Proof::deliveryPhoto),
-        method != ShippingMethod.UNREGISTERED,
-        contract.currency(),
-        ClaimLines.items(contract, file.claim().opened().lines()));
+  /** For each parcel of the claim what is to be weighed, one item at least. */
+  static List<List<DeliveryProof.Asked>> asked(ClaimFile file) {
+    var parcels = file.facts().handedOver();
+    return parcels.stream().map(parcel -> asked(file, parcel, parcels.size() == 1)).toList();
   }
 
-  /** A dispatch that somebody else than the merchant reports, or a tracking number of good form. */
-  static boolean dispatchShown(ClaimFile file) {
-    return file.facts().dispatched() != null
-        || file.evidence().stream().anyMatch(Proof::showsDispatch);
-  }
-
-  static boolean saysDelivered(EvidenceView item) {
-    return item.type() == EvidenceType.PROOF_OF_DELIVERY
-        || item.type() == EvidenceType.DELIVERY_PHOTO;
-  }
-
-  private static boolean showsDispatch(EvidenceView item) {
-    if (item.party() != Party.MERCHANT && item.standing() != Standing.CHECKED_BY_AGENT) {
-      return false;
+  private static List<DeliveryProof.Asked> asked(
+      ClaimFile file, HandedOver parcel, boolean onlyOne) {
+    var items = new ArrayList<Handover>();
+    parcel.reports().forEach(report -> items.add(of(file.order().contract(), report)));
+    file.evidence().stream()
+        .filter(Whereabouts::saysDelivered)
+        .filter(item -> onlyOne || isOf(parcel.trackingNumbers(), item))
+        .forEach(item -> items.add(of(file.order().contract(), item)));
+    if (items.isEmpty()) {
+      items.add(Handover.NOBODY_SAYS_SO);
     }
-    return switch (item.type()) {
-      case PROOF_OF_SHIPMENT, TRACKING, PROOF_OF_DELIVERY ->
-          item.standing() == Standing.CHECKED_BY_AGENT || trackable(item);
-      case CARRIER_INVESTIGATION -> item.standing() != Standing.ASSERTED;
-      default -> false;
-    };
+    return items.stream().map(item -> asked(file.order(), item, items.size())).toList();
   }
 
-  private static boolean trackable(EvidenceView item) {
+  /** With several parcels an item is about the one whose number it names. */
+  private static boolean isOf(Set<String> trackingNumbers, EvidenceView item) {
     var number = item.facts().trackingNumber();
-    return number != null
-        && TrackingNumbers.check(item.facts().carrier(), number)
-            instanceof TrackingNumbers.Form.Valid;
+    return number != null && trackingNumbers.contains(number);
   }
 
-  private static boolean checkedDelivery(EvidenceView item) {
-    return saysDelivered(item) && item.standing() != Standing.ASSERTED;
+  /** A part of the order is weighed as the whole would be: by the value of all its goods. */
+  private static DeliveryProof.Asked asked(OrderView order, Handover item, int weighed) {
+    var contract = order.contract();
+    return new DeliveryProof.Asked(
+        item,
+        contract.shipping().method() != ShippingMethod.UNREGISTERED,
+        contract.currency(),
+        contract.amounts().items(),
+        weighed);
   }
 
-  private static boolean deliveryPhoto(EvidenceView item) {
-    return item.type() == EvidenceType.DELIVERY_PHOTO
-        && item.file() != null
-        && item.standing() != Standing.ASSERTED;
+  private static Handover of(Contract contract, OrderEvent report) {
+    var said = report.details();
+    var place = place(said.place());
+    var agreed =
+        place == Place.PICKUP_POINT && contract.shipping().method() == ShippingMethod.PICKUP;
+    return new Handover(
+        report.source() == Source.MERCHANT ? Delivery.ASSERTED : Delivery.CARRIER_REPORTED,
+        place,
+        agreed || Boolean.TRUE.equals(said.chosenByCustomer()),
+        Boolean.TRUE.equals(said.redirected()),
+        address(contract.shipTo(), said.postalCode()),
+        city(contract.shipTo(), said.city()),
+        said.signedBy() != null,
+        Boolean.TRUE.equals(said.code()),
+        false);
   }
 
-  private static Delivery who(ClaimFile file, @Nullable OrderEvent reported, boolean checked) {
-    if (checked) {
-      return Delivery.CHECKED_BY_AGENT;
+  private static Handover of(Contract contract, EvidenceView item) {
+    var said = item.facts();
+    return new Handover(
+        switch (item.standing()) {
+          case ASSERTED -> Delivery.ASSERTED;
+          case CARRIER_REPORTED -> Delivery.CARRIER_REPORTED;
+          case CHECKED_BY_AGENT -> Delivery.CHECKED_BY_AGENT;
+        },
+        Place.UNKNOWN,
+        false,
+        false,
+        address(contract.shipTo(), said.postalCode()),
+        City.UNKNOWN,
+        said.signedBy() != null,
+        false,
+        item.type() == EvidenceType.DELIVERY_PHOTO
+            && item.file() != null
+            && item.standing() != Standing.ASSERTED);
+  }
+
+  private static Place place(ReportEvent.@Nullable Place place) {
+    return place == null ? Place.UNKNOWN : Place.valueOf(place.name());
+  }
+
+  private static Address address(Contract.@Nullable ShipTo to, @Nullable String postalCode) {
+    if (to == null) {
+      return Address.NO_ADDRESS;
     }
-    if (reported != null) {
-      return reported.source() == Source.MERCHANT ? Delivery.ASSERTED : Delivery.CARRIER_REPORTED;
-    }
-    return file.evidence().stream().anyMatch(Proof::saysDelivered)
-        ? Delivery.ASSERTED
-        : Delivery.NONE;
-  }
-
-  private static Address address(
-      OrderView order, @Nullable OrderEvent reported, @Nullable EvidenceView checked) {
-    var to = order.contract().shipTo();
-    var at =
-        reported != null && reported.details().postalCode() != null
-            ? reported.details().postalCode()
-            : checked == null ? null : checked.facts().postalCode();
-    if (to == null || at == null) {
+    if (postalCode == null) {
       return Address.UNKNOWN;
     }
-    return plain(to.postalCode()).equals(plain(at)) ? Address.MATCH : Address.MISMATCH;
+    return code(to.postalCode()).equals(code(postalCode)) ? Address.MATCH : Address.MISMATCH;
   }
 
-  private static boolean signed(@Nullable OrderEvent reported, @Nullable EvidenceView checked) {
-    return reported != null && reported.details().signedBy() != null
-        || checked != null && checked.facts().signedBy() != null;
+  private static City city(Contract.@Nullable ShipTo to, @Nullable String city) {
+    if (to == null || city == null) {
+      return City.UNKNOWN;
+    }
+    var ordered = name(to.city());
+    var said = name(city);
+    return ordered.equals(said) || begins(ordered, said) || begins(said, ordered)
+        ? City.SAME
+        : City.OTHER;
   }
 
-  private static String plain(String postalCode) {
-    return Objects.requireNonNull(postalCode).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+  /** "Frankfurt" is "Frankfurt am Main", "Neustadt" is not "Neu". */
+  private static boolean begins(String whole, String part) {
+    return !part.isEmpty() && whole.startsWith(part + " ");
+  }
+
+  private static String code(String postalCode) {
+    return postalCode.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** However its letters are marked: München, MUENCHEN and Munchen are one name. */
+  private static String name(String city) {
+    var written =
+        city.toLowerCase(Locale.ROOT).replace("ä", "a").replace("ö", "o").replace("ü", "u");
+    return Normalizer.normalize(written, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .replace("ß", "ss")
+        .replace("ae", "a")
+        .replace("oe", "o")
+        .replace("ue", "u")
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
   }
 }

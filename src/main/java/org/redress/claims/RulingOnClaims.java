@@ -142,7 +142,9 @@ class RulingOnClaims implements DrivingClaims {
 
   private void afterDenial(ClaimFile file, Instant now) {
     var until = file.claim().denial().appealableUntil();
-    if (held(file)) {
+    if (file.denialShaken()) {
+      reviews.open(file, Why.CONTRADICTED, Set.copyOf(file.claim().deciders()), now);
+    } else if (held(file)) {
       consequences.letAppealAgain(file, now);
     } else if (until != null && !now.isBefore(until)) {
       var who = file.claim().ending().decidedBy();
@@ -211,11 +213,15 @@ class RulingOnClaims implements DrivingClaims {
   private boolean delivery(ClaimFile file, Instant now) {
     var claim = file.claim();
     var delivered = file.facts().delivered();
-    if (delivered == null || file.parcel() != ParcelState.DELIVERED) {
+    if (delivered == null
+        || file.parcel() != ParcelState.DELIVERED
+        || claim.hearing().position() == Position.ACCEPTED) {
       return false;
     }
     var answer = claim.hearing().deliveryConfirmed();
-    if (file.newDelivery() || answer == null && held(file)) {
+    var deadline = claim.turn().deadline();
+    var asked = deadline != null && deadline.meaning() == CaseDeadline.Meaning.CONFIRM_DELIVERY;
+    if (file.newDelivery() || answer == null && !asked) {
       file.openOffer()
           .ifPresent(offer ->
               consequences.endOffer(file, offer, Offer.State.WITHDRAWN, Actor.SYSTEM, now));
@@ -223,11 +229,13 @@ class RulingOnClaims implements DrivingClaims {
       consequences.putDelivery(file, delivered, now);
       return true;
     }
-    var deadline = claim.turn().deadline();
     if (answer == null && deadline != null && now.isBefore(deadline.at())) {
       return true;
     }
     if (answer == null || answer) {
+      if (answer == null && delivered.occurredAt().isBefore(claim.opened().openedAt())) {
+        claim.hear(claim.hearing().contradictedByRecord());
+      }
       consequences.close(file, Outcome.DELIVERED, DecidedBy.PARTIES, Actor.SYSTEM, now);
       return true;
     }
@@ -240,7 +248,7 @@ class RulingOnClaims implements DrivingClaims {
       return false;
     }
     var claim = file.claim();
-    if (file.parcelGone()) {
+    if (file.parcelGone() || file.contradicted()) {
       consequences.endOffer(file, offer, Offer.State.WITHDRAWN, Actor.SYSTEM, now);
       return false;
     }
@@ -267,7 +275,7 @@ class RulingOnClaims implements DrivingClaims {
       return true;
     }
     // what is recorded as delivered, and is not there, is on its way no longer
-    if (file.parcel() != ParcelState.DELIVERED && now.isBefore(until)) {
+    if (file.parcel() != ParcelState.DELIVERED && !file.contradicted() && now.isBefore(until)) {
       consequences.waitForDelivery(file, until);
       return true;
     }

@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 class Weighing {
 
   private final Policies policies;
-  private final Claims claims;
+  private final WeighingProof proof;
+  private final ClaimQuestions questions;
   private final CommittingMoney money;
   private final KeepingMerchants merchants;
   private final BusinessDays days;
@@ -43,7 +44,8 @@ class Weighing {
 
   Weighing(
       Policies policies,
-      Claims claims,
+      WeighingProof proof,
+      ClaimQuestions questions,
       CommittingMoney money,
       KeepingMerchants merchants,
       BusinessDays days,
@@ -52,7 +54,8 @@ class Weighing {
       Reviews reviews,
       Escalating escalating) {
     this.policies = policies;
-    this.claims = claims;
+    this.proof = proof;
+    this.questions = questions;
     this.money = money;
     this.merchants = merchants;
     this.days = days;
@@ -68,8 +71,7 @@ class Weighing {
         merchants.find(file.marketplace(), file.claim().opened().merchantReference()).orElseThrow();
     var asked = new MerchantResponse.Asked(merchant.status().name(), file.parcel());
     switch (ask(file, asked)) {
-      case Answer.Undecided<MerchantResponse> undecided ->
-          reviews.open(file, Why.POLICY_UNDECIDED, Set.of(), now);
+      case Answer.Undecided<MerchantResponse> undecided -> review(file, Why.POLICY_UNDECIDED, now);
       case Answer.Decided<MerchantResponse>(var decision, var value) when value.ask() ->
           consequences.askMerchant(
               file, days.endOf(now, value.businessDays(), place(file, merchant)), now);
@@ -83,18 +85,16 @@ class Weighing {
   }
 
   void rule(ClaimFile file, Instant now) {
-    var proof = Strength.NONE;
-    if (file.parcel() == ParcelState.DELIVERED) {
-      if (!(ask(file, Proof.asked(file))
-          instanceof Answer.Decided<org.redress.policy.DeliveryProof>(var decision, var found))) {
-        reviews.open(file, Why.POLICY_UNDECIDED, Set.of(), now);
-        return;
-      }
-      proof = found.strength();
+    var strength =
+        file.parcel() == ParcelState.DELIVERED || file.contradicted()
+            ? proof.weigh(file)
+            : Strength.NONE;
+    if (strength == null) {
+      review(file, Why.POLICY_UNDECIDED, now);
+      return;
     }
-    switch (ask(file, question(file, proof, now))) {
-      case Answer.Undecided<ClaimRuling> undecided ->
-          reviews.open(file, Why.POLICY_UNDECIDED, Set.of(), now);
+    switch (ask(file, questions.ruling(file, strength, now))) {
+      case Answer.Undecided<ClaimRuling> undecided -> review(file, Why.POLICY_UNDECIDED, now);
       case Answer.Decided<ClaimRuling>(var decision, var ruling) -> follow(file, ruling, now);
     }
   }
@@ -109,19 +109,19 @@ class Weighing {
     switch (ruling.ruling()) {
       case ASK_MERCHANT -> {
         if (merchantBy == null) {
-          reviews.open(file, Why.POLICY_UNDECIDED, Set.of(), now);
+          review(file, Why.POLICY_UNDECIDED, now);
         } else {
           consequences.askMerchant(file, merchantBy, now);
         }
       }
       case WAIT -> consequences.giveTime(file, ruling.waitDays(), now);
-      case REVIEW -> reviews.open(file, Why.RULED_BY_TABLE, Set.of(), now);
+      case REVIEW -> review(file, Why.RULED_BY_TABLE, now);
       case DENY -> consequences.deny(file, DecidedBy.POLICY, Actor.SYSTEM, now);
       case ESCALATE -> escalating.escalate(file, Ground.POLICY, null, Actor.SYSTEM, now);
       case REFUND -> {
         if (ruling.borneBy() == BorneBy.CUSTOMER) {
           // who is paid back bears nothing
-          reviews.open(file, Why.POLICY_UNDECIDED, Set.of(), now);
+          review(file, Why.POLICY_UNDECIDED, now);
         } else {
           refund(file, Purse.valueOf(ruling.borneBy().name()), now);
         }
@@ -130,12 +130,10 @@ class Weighing {
   }
 
   private void refund(ClaimFile file, Purse borneBy, Instant now) {
-    var opened = file.claim().opened();
-    switch (ask(file, new RefundAmount.Asked(opened.currency(), opened.claimed()))) {
-      case Answer.Undecided<RefundAmount> undecided ->
-          reviews.open(file, Why.POLICY_UNDECIDED, Set.of(), now);
+    switch (ask(file, questions.amount(file))) {
+      case Answer.Undecided<RefundAmount> undecided -> review(file, Why.POLICY_UNDECIDED, now);
       case Answer.Decided<RefundAmount>(var decision, var amount) when amount.person() ->
-          reviews.open(file, Why.LARGE_AMOUNT, Set.of(), now);
+          review(file, Why.LARGE_AMOUNT, now);
       case Answer.Decided<RefundAmount>(var decision, var amount) -> {
         var who =
             file.claim().hearing().position() == Position.ACCEPTED
@@ -143,27 +141,17 @@ class Weighing {
                 : DecidedBy.POLICY;
         var how = new Refunding(who, bases(amount), null, Purse.MARKETPLACE, borneBy);
         if (!consequences.refund(file, how, Actor.SYSTEM, now)) {
-          reviews.open(file, Why.NOTHING_LEFT, Set.of(), now);
+          review(file, Why.NOTHING_LEFT, now);
         }
       }
     }
   }
 
-  private ClaimRuling.Asked question(ClaimFile file, Strength proof, Instant now) {
-    var claim = file.claim();
-    var opened = claim.opened();
-    var since = now.minus(AskingEligibility.HISTORY);
-    var marketplace = file.marketplace().value();
-    return new ClaimRuling.Asked(
-        claim.hearing().position(),
-        file.parcel(),
-        proof,
-        Proof.dispatchShown(file),
-        claim.hearing().waited(),
-        Math.toIntExact(
-            claims.ofCustomer(marketplace, claim.uuid(), opened.customerReference(), since)),
-        Math.toIntExact(
-            claims.againstMerchant(marketplace, claim.uuid(), opened.merchantReference(), since)));
+  /** What lies before a person stays there: it is no other task. */
+  private void review(ClaimFile file, Why why, Instant now) {
+    if (file.claim().turn().next() != ClaimStep.Next.REVIEW) {
+      reviews.open(file, why, Set.of(), now);
+    }
   }
 
   private static Set<Basis> bases(RefundAmount amount) {

@@ -165,6 +165,8 @@ public final class CaseWords {
       case RULED_BY_TABLE -> "The table asks for a person.";
       case POLICY_UNDECIDED -> "The table has no answer.";
       case APPEAL -> "The customer has appealed.";
+      case CONTRADICTED ->
+          "What was reported since the denial does not go with it; it cannot stand by itself.";
       case WAIT_DECLINED -> "The customer does not want to wait any longer.";
       case LARGE_AMOUNT -> "The amount is too large to be paid without a person.";
       case NOTHING_LEFT -> "Nothing that was paid is left to be paid back.";

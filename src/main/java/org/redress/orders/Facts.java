@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the standing reports say together, whatever the order in which they came in. */
@@ -89,10 +90,19 @@ record Facts(
 
   private static Set<UUID> retracted(List<OrderEvent> reported) {
     var retracted = new HashSet<UUID>();
+    var ofMerchant =
+        reported.stream()
+            .filter(event -> event.source() == ReportEvent.Source.MERCHANT)
+            .map(OrderEvent::id)
+            .collect(Collectors.toUnmodifiableSet());
     // a retraction names an event that was there before it, so the latest reported one decides
     // first
     reported.stream()
         .filter(event -> event.type() == RETRACTED)
+        // a merchant takes back its own word only
+        .filter(event ->
+            event.source() != ReportEvent.Source.MERCHANT
+                || ofMerchant.contains(event.details().eventId()))
         .sorted(
             Comparator.comparing(OrderEvent::reportedAt).thenComparing(OrderEvent::id).reversed())
         .filter(event -> !retracted.contains(event.id()))

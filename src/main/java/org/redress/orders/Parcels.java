@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.orders.ReportEvent.Quantity;
 
@@ -36,6 +37,7 @@ final class Parcels {
     if (event.details().lines() != null) {
       parcel.lines = event.details().lines();
     }
+    parcel.reports.add(event);
     switch (event.type()) {
       case SHIPPED -> parcel.shipped = earlier(parcel.shipped, at);
       case DELIVERED, DELIVERY_REFUSED -> parcel.tendered = earlier(parcel.tendered, at);
@@ -67,6 +69,34 @@ final class Parcels {
         .filter(Objects::nonNull)
         .min(Comparator.comparing(OrderEvent::occurredAt))
         .orElse(null);
+  }
+
+  /**
+   * When the last of the order had what {@code moment} looks for among the reports about a parcel;
+   * null while something has not.
+   */
+  @Nullable Instant complete(Function<List<OrderEvent>, @Nullable Instant> moment) {
+    return whenComplete(parcel -> moment.apply(parcel.reports), true);
+  }
+
+  /**
+   * The reports about each parcel, in the order in which they happened; what was said of all of the
+   * order belongs to each.
+   */
+  List<List<OrderEvent>> reports() {
+    var whole = known.getOrDefault(WHOLE, new Parcel()).reports;
+    var named =
+        known.entrySet().stream()
+            .filter(parcel -> !parcel.getKey().equals(WHOLE))
+            .map(parcel -> inOrder(parcel.getValue().reports, whole))
+            .toList();
+    return named.isEmpty() ? List.of(List.copyOf(whole)) : named;
+  }
+
+  private static List<OrderEvent> inOrder(List<OrderEvent> some, List<OrderEvent> more) {
+    return Stream.concat(some.stream(), more.stream())
+        .sorted(Comparator.comparing(OrderEvent::occurredAt))
+        .toList();
   }
 
   private String nameOf(OrderEvent event) {
@@ -124,6 +154,7 @@ final class Parcels {
   }
 
   private static final class Parcel {
+    private final List<OrderEvent> reports = new ArrayList<>();
     private @Nullable List<Quantity> lines;
     private @Nullable Instant shipped;
     private @Nullable Instant tendered;

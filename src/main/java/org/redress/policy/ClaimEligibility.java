@@ -44,8 +44,8 @@ public record ClaimEligibility(boolean eligible, Reason reason, boolean person) 
   }
 
   /**
-   * {@code customerClaims} counts the claims of the customer in the last 90 days, this one not
-   * included.
+   * {@code cancelled}: and no delivery is recorded. {@code customerClaims} counts other orders of
+   * the customer whose claims were denied or contradicted in the last 90 days.
    */
   public record Asked(
       String kind,
@@ -53,6 +53,7 @@ public record ClaimEligibility(boolean eligible, Reason reason, boolean person) 
       Money money,
       Timing timing,
       Earlier earlier,
+      ParcelState parcel,
       int customerClaims)
       implements Question<ClaimEligibility> {
 
@@ -74,6 +75,8 @@ public record ClaimEligibility(boolean eligible, Reason reason, boolean person) 
           timing.name(),
           "earlier",
           earlier.name(),
+          "parcel",
+          parcel.name(),
           "customerClaims",
           (long) customerClaims);
     }

@@ -36,15 +36,42 @@ public record ClaimRuling(Ruling ruling, BorneBy borneBy, int waitDays) {
     CONTESTED
   }
 
-  /** Claims are counted over the last 90 days, this one not included. */
+  /** Whose report says where the parcel is; {@code NOBODY} where it needs none. */
+  public enum ReportedBy {
+    CARRIER,
+    MERCHANT,
+    MARKETPLACE,
+    NOBODY
+  }
+
+  /** Who bears what the carrier loses. */
+  public enum ChosenBy {
+    MERCHANT,
+    MARKETPLACE,
+    CUSTOMER
+  }
+
+  /** What is known of the parcel; {@code waited}: it had its extra time. */
+  public record Parcel(
+      ParcelState state,
+      ReportedBy reportedBy,
+      ChosenBy carrierChosenBy,
+      boolean dispatchShown,
+      boolean waited) {}
+
+  /**
+   * Of the last 90 days, without this order: orders of the customer whose claims were denied or
+   * contradicted, and claims against the merchant that were not.
+   */
+  public record History(int customerClaims, int merchantClaims) {}
+
+  /** {@code covered}: a guarantor covers the order, and something of the cover is left. */
   public record Asked(
       Position position,
-      ParcelState parcel,
+      Parcel parcel,
       DeliveryProof.Strength proof,
-      boolean dispatchShown,
-      boolean waited,
-      int customerClaims,
-      int merchantClaims)
+      boolean covered,
+      History history)
       implements Question<ClaimRuling> {
 
     @Override
@@ -58,17 +85,23 @@ public record ClaimRuling(Ruling ruling, BorneBy borneBy, int waitDays) {
           "position",
           position.name(),
           "parcel",
-          parcel.name(),
+          parcel.state().name(),
+          "reportedBy",
+          parcel.reportedBy().name(),
+          "carrierChosenBy",
+          parcel.carrierChosenBy().name(),
           "proof",
           proof.name(),
           "dispatchShown",
-          dispatchShown,
+          parcel.dispatchShown(),
           "waited",
-          waited,
+          parcel.waited(),
+          "covered",
+          covered,
           "customerClaims",
-          (long) customerClaims,
+          (long) history.customerClaims(),
           "merchantClaims",
-          (long) merchantClaims);
+          (long) history.merchantClaims());
     }
 
     @Override

@@ -9,8 +9,25 @@ import java.util.Map;
 public record RefundAmount(
     boolean items, boolean shipping, boolean tax, boolean duty, boolean person) {
 
-  /** {@code amount} is what was claimed, in minor units of {@code currency}. */
-  public record Asked(String currency, long amount) implements Question<RefundAmount> {
+  /** Why a parcel came back, as its carrier says; {@code NONE} where it says nothing. */
+  public enum Reason {
+    NONE,
+    REFUSED,
+    UNCLAIMED,
+    CUSTOMER_ADDRESS
+  }
+
+  /**
+   * {@code amount} is what was claimed of the order, in minor units of {@code currency}: what was
+   * ruled on before together with what is ruled on now.
+   */
+  public record Asked(String currency, long amount, ParcelState parcel, Reason reason)
+      implements Question<RefundAmount> {
+
+    /** Of what never left the merchant. */
+    public Asked(String currency, long amount) {
+      this(currency, amount, ParcelState.NOT_SHIPPED, Reason.NONE);
+    }
 
     @Override
     public String table() {
@@ -19,7 +36,8 @@ public record RefundAmount(
 
     @Override
     public Map<String, Object> inputs() {
-      return Map.of("currency", currency, "amount", amount);
+      return Map.of(
+          "currency", currency, "amount", amount, "parcel", parcel.name(), "reason", reason.name());
     }
 
     @Override

@@ -99,6 +99,9 @@ abstract class ClaimsOnADatabase {
   /** Who buys next. */
   String customer = "c-77";
 
+  /** Who chooses the carrier of what is bought next; null for whoever it is by default. */
+  @Nullable Party carrierChosenBy;
+
   /** How who buys next is written to. */
   String language = "de";
 
@@ -144,7 +147,7 @@ abstract class ClaimsOnADatabase {
         new Amounts(2 * price, 490, 0, 0),
         new Contract.ShipTo("M. K.", "München", "BY", "80331", "DE"),
         new Contract.Promise(null, LocalDate.parse("2026-03-09")),
-        new Shipping(ShippingMethod.REGISTERED, null),
+        new Shipping(ShippingMethod.REGISTERED, null, carrierChosenBy),
         new Payment("sandbox", "pay_" + reference, method),
         List.of());
   }

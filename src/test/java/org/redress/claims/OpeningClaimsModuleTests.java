@@ -241,13 +241,18 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
   @Test
   void putsTheSixthClaimInNinetyDaysBeforeAPersonAndDeniesNothing() {
     for (var i = 1; i <= 5; i++) {
-      opened(paid("M-" + i));
+      denied(paid("M-" + i));
       clock.moveTo("2026-03-02T10:16:00Z");
     }
-    var sixth = opened(paid("M-6"));
+    var neverSent = opened(paid("M-6"));
+    clock.moveTo("2026-03-02T10:16:00Z");
+    var sent = paid("M-7");
+    report(sent, EventType.SHIPPED, Source.CARRIER, "2026-03-02T10:16:00Z");
+    var disputed = opened(sent);
 
-    assertThat(sixth.status()).isEqualTo(CaseStatus.UNDER_REVIEW);
-    assertThat(sixth.review().open()).isTrue();
+    assertThat(neverSent.status()).as("is certain").isEqualTo(CaseStatus.WAITING_MERCHANT);
+    assertThat(disputed.status()).isEqualTo(CaseStatus.UNDER_REVIEW);
+    assertThat(disputed.review().open()).isTrue();
   }
 
   @Test
@@ -290,6 +295,19 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
     assertThat(atTheLimit.claimed()).isEqualTo(500_000);
     assertThat(atTheLimit.status()).isEqualTo(CaseStatus.SETTLING);
     assertThat(above.status()).isEqualTo(CaseStatus.UNDER_REVIEW);
+  }
+
+  private void denied(OrderId order) {
+    report(
+        order,
+        EventType.DELIVERED,
+        Source.CARRIER,
+        "2026-03-02T10:16:00Z",
+        Map.of("postalCode", "80331", "signedBy", "M. K."));
+    var claim = opened(order).id();
+    contest(claim);
+    rule(claim);
+    assertThat(view(claim).actionsOf(Party.CUSTOMER)).contains(CaseAction.APPEAL);
   }
 
   private OrderId lost(OrderId order) {

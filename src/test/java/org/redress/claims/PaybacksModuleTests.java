@@ -20,6 +20,7 @@ import org.redress.refunds.Purse;
 import org.redress.refunds.RefundTroubles;
 import org.redress.sandboxprovider.NextAnswer;
 import org.redress.shared.CaseId;
+import org.redress.shared.Party;
 import org.redress.shared.Tenancy;
 import org.redress.tasks.TaskKind;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,7 @@ class PaybacksModuleTests extends RecoveriesOnADatabase {
 
   @Test
   void lowersTheCostOfTheMarketplaceWhereItBoreTheRefund() {
+    carrierChosenBy = Party.MARKETPLACE;
     var order = paid("M-1");
     var claim = opened(order).id();
     report(order, EventType.LOST, Source.CARRIER, DAY_AFTER);

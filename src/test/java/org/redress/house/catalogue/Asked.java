@@ -17,14 +17,21 @@ import org.redress.policy.Question;
  */
 public record Asked(Question<?> question) {
 
-  /** Makes the question, a record, out of empty texts and lists, zeros, falses and first words. */
+  /**
+   * Makes the question, a record, out of empty texts, lists and records, zeros, falses and first
+   * words.
+   */
   public static Asked of(Class<? extends Question<?>> type) {
+    return new Asked(empty(type));
+  }
+
+  private static <T> T empty(Class<T> type) {
     var components = type.getRecordComponents();
     var types = Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new);
     try {
-      Constructor<? extends Question<?>> constructor = type.getDeclaredConstructor(types);
+      Constructor<T> constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
-      return new Asked(constructor.newInstance(Stream.of(types).map(Asked::nothing).toArray()));
+      return constructor.newInstance(Stream.of(types).map(Asked::nothing).toArray());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " cannot be asked with empty facts", e);
     }
@@ -58,6 +65,9 @@ public record Asked(Question<?> question) {
   private static Object nothing(Class<?> type) {
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
+    }
+    if (type.isRecord()) {
+      return empty(type);
     }
     return switch (type.getName()) {
       case "boolean" -> false;
