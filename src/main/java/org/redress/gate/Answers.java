@@ -19,6 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Answers {
 
+  private static final String STRICT =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Answers() {}
@@ -32,7 +36,7 @@ final class Answers {
       HttpServletRequest request, HttpServletResponse response, List<FieldProblem> problems)
       throws IOException {
     if (!isOfTheApi(request)) {
-      response.sendError(HttpStatus.BAD_REQUEST.value());
+      page(response, HttpStatus.BAD_REQUEST);
       return;
     }
     var names = String.join(", ", problems.stream().map(FieldProblem::field).distinct().toList());
@@ -75,6 +79,16 @@ final class Answers {
         "Nothing is known to be done. Send the same request again.");
   }
 
+  /** The page of an error: nobody further in gives it the headers of the house. */
+  private static void page(HttpServletResponse response, HttpStatus status) throws IOException {
+    if (!response.containsHeader("Content-Security-Policy")) {
+      response.setHeader("Content-Security-Policy", STRICT);
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader("Referrer-Policy", "no-referrer");
+    }
+    response.sendError(status.value());
+  }
+
   private static void answer(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -86,7 +100,7 @@ final class Answers {
     if (isOfTheApi(request)) {
       write(response, status, problem(status, kind, title, detail));
     } else {
-      response.sendError(status.value());
+      page(response, status);
     }
   }
 

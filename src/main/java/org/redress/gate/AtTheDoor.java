@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +56,12 @@ class AtTheDoor extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       chain.doFilter(request, response);
+    } catch (InvalidParameterException | InvalidFileNameException e) {
+      if (response.isCommitted()) {
+        throw e;
+      }
+      response.reset();
+      Answers.badRequest(request, response, "bad-request", "The form cannot be read.");
     } catch (ServletException | RuntimeException e) {
       if (response.isCommitted() || !DatabaseAway.isCauseOf(e)) {
         throw e;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 
 /** The parts that a request brings, or why they cannot be told apart. */
 sealed interface Parts {
@@ -40,7 +41,7 @@ sealed interface Parts {
       return new Read(request.getParts());
     } catch (IllegalStateException e) {
       return new Unreadable(isTooLarge(e));
-    } catch (ServletException | IOException e) {
+    } catch (ServletException | IOException | InvalidFileNameException e) {
       return new Unreadable(false);
     }
   }
