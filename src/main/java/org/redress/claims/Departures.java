@@ -31,7 +31,7 @@ class Departures {
     }
     var proposed = proposed(file);
     var unproposed = proposed == null || proposed.ruling().equals("REVIEW");
-    var departs = !unproposed && departs(ruling, proposed);
+    var departs = proposed != null && !unproposed && departs(ruling, proposed);
     if (!departs && !(unproposed && ruling.pays())) {
       return false;
     }

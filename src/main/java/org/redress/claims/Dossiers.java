@@ -49,14 +49,11 @@ class Dossiers {
 
   /** The claims of an order, in the order in which they are locked everywhere. */
   List<CaseId> ofOrder(MarketplaceId marketplace, UUID order) {
-    return jdbc
-        .sql("select id from claim where marketplace_id = ? and order_id = ? order by number")
+    return jdbc.sql(
+            "select id from claim where marketplace_id = ? and order_id = ? order by number")
         .params(marketplace.value(), order)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(CaseId::new)
-        .toList();
+        .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   /** The number of the last entry; nothing comes in until the transaction ends. */
