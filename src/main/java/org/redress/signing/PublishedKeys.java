@@ -31,8 +31,8 @@ public class PublishedKeys implements SmartInitializingSingleton {
 
   /** Those that a database names, of every application that has worked on it. */
   public static List<VerifyingKey> of(JdbcClient jdbc) {
-    return jdbc.sql("select x from signing_key order by key_id").query(String.class).list().stream()
-        .map(VerifyingKey::new)
-        .toList();
+    return jdbc.sql("select x from signing_key order by key_id")
+        .query((row, n) -> new VerifyingKey(row.getString("x")))
+        .list();
   }
 }

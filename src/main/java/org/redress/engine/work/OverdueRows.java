@@ -93,7 +93,10 @@ class OverdueRows {
   void noteTrouble(Row row, @Nullable String error, Instant until) {
     jdbc.sql(
             "update engine_overdue set last_error = coalesce(?, last_error), drive_after = ? where marketplace_id = ? and number = ?")
-        .params(error, utc(until), row.overdue().marketplace().value(), row.number())
+        .param(error)
+        .param(utc(until))
+        .param(row.overdue().marketplace().value())
+        .param(row.number())
         .update();
   }
 
