@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.redress.access.LinkEvents.CaseLinkMade;
+import org.redress.access.LinkEvents.CaseLinkOpened;
 import org.redress.access.LinkEvents.CaseLinkRevoked;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
@@ -135,7 +136,16 @@ public class CaseLinks {
     if (opened instanceof OpenedLink.Open(var holder)) {
       tenancy.run(
           holder.marketplace(),
-          () -> rows.noteOpening(holder.marketplace(), holder.link(), clock.now()));
+          () -> {
+            rows.noteOpening(holder.marketplace(), holder.link(), clock.now());
+            events.publishEvent(
+                new CaseLinkOpened(
+                    holder.marketplace(),
+                    business.now(),
+                    holder.actor(),
+                    holder.party(),
+                    holder.caseId()));
+          });
     }
     return opened;
   }

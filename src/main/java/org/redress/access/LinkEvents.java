@@ -7,6 +7,7 @@ import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
+import org.redress.shared.RecordedEvent;
 
 /** Who let whom into a case, told within the transaction; {@code at} is business time. */
 public interface LinkEvents {
@@ -20,6 +21,10 @@ public interface LinkEvents {
       LinkId link,
       Party party)
       implements CaseEvent {}
+
+  /** Its holder has come by the address that was given out. */
+  record CaseLinkOpened(MarketplaceId marketplace, Instant at, Actor by, Party party, CaseId inCase)
+      implements RecordedEvent {}
 
   record CaseLinkRevoked(
       MarketplaceId marketplace,

@@ -18,6 +18,8 @@ import org.redress.shared.MarketplaceId;
 import org.redress.shared.SystemClock;
 import org.redress.shared.Tenancy;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +71,27 @@ public class People {
     this.business = business;
     this.tenancy = tenancy;
     this.events = events;
+  }
+
+  /** For the commands of the operator, which run without the application. */
+  public static People on(
+      JdbcClient jdbc,
+      SystemClock clock,
+      BusinessClock business,
+      Tenancy tenancy,
+      ApplicationEventPublisher events) {
+    var users = new Users(jdbc);
+    return new People(
+        new PersonRows(jdbc),
+        users,
+        new Hands(users),
+        new Secrets(),
+        PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+        new Ids(),
+        clock,
+        business,
+        tenancy,
+        events);
   }
 
   /** Those who are disabled last. */
@@ -123,6 +146,23 @@ public class People {
           users.reset(marketplace, username, nobodysPassword(), by.name());
           tell(marketplace, username, What.RESET, null, by);
           return link(marketplace, username, by);
+        });
+  }
+
+  /**
+   * An act of the installation's operator, for whoever has nobody else: the last supervisor, a
+   * guarantor's people. It is in nobody's hand then.
+   */
+  public PersonOutcome letIn(MarketplaceId marketplace, String username) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          if (rows.find(marketplace, username).isEmpty()) {
+            return new PersonOutcome.Refused(Why.NO_SUCH_PERSON);
+          }
+          users.reset(marketplace, username, nobodysPassword(), null);
+          tell(marketplace, username, What.RESET, null, Actor.OPERATOR);
+          return link(marketplace, username, Actor.OPERATOR);
         });
   }
 

@@ -55,6 +55,13 @@ final class FollowingChain {
     }
   }
 
+  /** What stands behind the last row is not what it says. */
+  void wrong(String sentence) {
+    if (fault == null) {
+      fault = new Fault(number, sentence);
+    }
+  }
+
   /** The head by which the database itself knows the chain; more may have come since. */
   void passes(Head head) {
     named = head;

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.signing.KeySet;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Follows the chain of an export line by line. */
 final class ReadingExport {
 
   private final KeySet keys;
   private final List<SealedHead> kept;
+  private final CheckingReadings readings = new CheckingReadings();
   private @Nullable FollowingChain chain;
   private @Nullable SealedHead end;
   private long line;
@@ -23,9 +25,14 @@ final class ReadingExport {
     line++;
     try {
       var json = AuditRow.parsed(text);
-      return json.has(ExportingAudit.HEAD) && json.size() == 1
-          ? end(SealedHead.of(json.path(ExportingAudit.HEAD)))
-          : row(AuditRow.of(json));
+      if (json.size() == 1 && json.path(ExportingAudit.READING) instanceof ObjectNode reading) {
+        readings.add(reading);
+        return true;
+      }
+      return readingsAreRight()
+          && (json.has(ExportingAudit.HEAD) && json.size() == 1
+              ? end(SealedHead.of(json.path(ExportingAudit.HEAD)))
+              : row(AuditRow.of(json)));
     } catch (IllegalArgumentException e) {
       known("").stop("line %d is neither a row nor a signed head".formatted(line));
       return false;
@@ -34,15 +41,28 @@ final class ReadingExport {
 
   Verdict verdict() {
     var read = known("");
-    if (end == null) {
-      read.stop("the end is missing: the export has no signed head behind its last row");
+    var last = end;
+    if (last == null) {
+      if (readingsAreRight()) {
+        read.stop("the end is missing: the export has no signed head behind its last row");
+      }
       return read.verdict(Instant.MAX);
     }
-    read.endsAt(end);
-    return read.verdict(end.at());
+    read.endsAt(last);
+    return read.verdict(last.at());
+  }
+
+  /** Those behind the row before. */
+  private boolean readingsAreRight() {
+    var fault = readings.fault();
+    if (fault != null) {
+      known("").wrong(fault);
+    }
+    return fault == null;
   }
 
   private boolean row(AuditRow row) {
+    readings.begin(row);
     var read = known(row.marketplace());
     if (end != null) {
       read.stop("line %d stands behind the signed head".formatted(line));

@@ -56,6 +56,7 @@ public final class VerifyingAudit {
   /** Every marketplace's chain, also while it grows. */
   public List<Verdict> database(JdbcClient jdbc) {
     var chains = new Chains(jdbc);
+    var readings = new Readings(jdbc);
     // before the rows: what was sealed has to be there
     var sealed = Stream.concat(kept.stream(), new Seals(jdbc).all().stream()).toList();
     var marketplaces = new TreeSet<String>();
@@ -63,17 +64,32 @@ public final class VerifyingAudit {
     sealed.forEach(seal -> marketplaces.add(seal.head().marketplace().toString()));
     var verdicts = new ArrayList<Verdict>();
     for (var marketplace : marketplaces) {
-      verdicts.add(verify(chains, marketplace, sealed));
+      verdicts.add(verify(chains, readings, marketplace, sealed));
     }
     return verdicts;
   }
 
-  private Verdict verify(Chains chains, String id, List<SealedHead> sealed) {
+  private Verdict verify(Chains chains, Readings readings, String id, List<SealedHead> sealed) {
     var marketplace = new MarketplaceId(UUID.fromString(id));
     var chain = new FollowingChain(id, sealed, keys);
     chains.head(marketplace).ifPresent(chain::passes);
-    chains.each(marketplace, Long.MAX_VALUE, chain::goOn);
+    chains.each(
+        marketplace, Long.MAX_VALUE, row -> chain.goOn(row) && readingsAre(readings, chain, row));
     return chain.verdict(Instant.MAX);
+  }
+
+  private static boolean readingsAre(Readings readings, FollowingChain chain, AuditRow row) {
+    if (!CheckingReadings.seals(row)) {
+      return true;
+    }
+    var checking = new CheckingReadings();
+    checking.begin(row);
+    readings.of(row.marketplace(), CheckingReadings.batch(row)).forEach(checking::add);
+    var fault = checking.fault();
+    if (fault != null) {
+      chain.wrong(fault);
+    }
+    return fault == null;
   }
 
   /**

@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.redress.access.GuarantorKeys;
+import org.redress.access.People;
+import org.redress.access.PersonOutcome;
 import org.redress.audit.RecordingAlone;
 import org.redress.guarantee.AgreeingTerms;
 import org.redress.shared.Actor;
@@ -24,8 +26,11 @@ final class Operator {
   private final Tenancy tenancy;
   private final GuarantorKeys keys;
   private final AgreeingTerms terms;
+  private final People people;
 
-  private Operator(JdbcClient jdbc, Tenancy tenancy, GuarantorKeys keys, AgreeingTerms terms) {
+  private Operator(
+      JdbcClient jdbc, Tenancy tenancy, GuarantorKeys keys, AgreeingTerms terms, People people) {
+    this.people = people;
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.keys = keys;
@@ -64,7 +69,8 @@ final class Operator {
         jdbc,
         tenancy,
         GuarantorKeys.on(jdbc, machine, business, tenancy, events),
-        AgreeingTerms.on(jdbc, business, tenancy, events));
+        AgreeingTerms.on(jdbc, business, tenancy, events),
+        People.on(jdbc, machine, business, tenancy, events));
   }
 
   /** IllegalArgumentException where there is no such marketplace. */
@@ -124,6 +130,27 @@ final class Operator {
               "Orders placed from now on that were to be covered by %s are covered by %s; those before stay with theirs."
                   .formatted(reference, successor));
         });
+  }
+
+  /** Where nobody of the desk can help: the last supervisor, or a guarantor's people. */
+  Outcome newPersonLink(MarketplaceId marketplace, String username) {
+    return switch (people.letIn(marketplace, username)) {
+      case PersonOutcome.Linked(var user, var path, var expires) ->
+          new Secret(
+              "The way in for %s, told this once, until %s; behind this installation's address:"
+                  .formatted(user, expires),
+              path);
+      case PersonOutcome.Done(var user) -> new Done(user);
+      case PersonOutcome.Refused(var why) -> new Refused("%s: %s".formatted(username, why));
+    };
+  }
+
+  /** That the account is another person's than whoever made it. */
+  Outcome confirmPerson(MarketplaceId marketplace, String username) {
+    return switch (people.confirm(marketplace, username, Actor.OPERATOR)) {
+      case PersonOutcome.Refused(var why) -> new Refused("%s: %s".formatted(username, why));
+      default -> new Done("%s counts as a person of its own.".formatted(username));
+    };
   }
 
   private static Instant at(JdbcClient jdbc, String sql) {

@@ -22,7 +22,9 @@ public final class OperatorActs {
       Map.of(
           "add-guarantor", "add-guarantor <marketplace> <reference>",
           "new-guarantor-key", "new-guarantor-key <marketplace> <reference>",
-          "replace-guarantor", "replace-guarantor <marketplace> <reference> <successor>");
+          "replace-guarantor", "replace-guarantor <marketplace> <reference> <successor>",
+          "new-person-link", "new-person-link <marketplace> <user>",
+          "confirm-person", "confirm-person <marketplace> <user>");
 
   /** The first words that they are known by. */
   public static final Set<String> COMMANDS = ACTS.keySet();
@@ -58,6 +60,8 @@ public final class OperatorActs {
       case "new-guarantor-key" -> operator.newGuarantorKey(marketplace, asked.word(1));
       case "replace-guarantor" ->
           operator.replaceGuarantor(marketplace, asked.word(1), asked.word(2));
+      case "new-person-link" -> operator.newPersonLink(marketplace, asked.word(1));
+      case "confirm-person" -> operator.confirmPerson(marketplace, asked.word(1));
       default -> throw new IllegalArgumentException("no such command: " + asked.command());
     };
   }

@@ -57,7 +57,7 @@ public interface RefundEvents {
       RefundId refund,
       long before,
       long amount,
-      String currency)
+      @CodeWord String currency)
       implements CaseEvent {}
 
   /**

@@ -15,7 +15,10 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration
 @ComponentScan(
     basePackages = {"org.redress.shared", "org.redress.signing", "org.redress.audit"},
-    excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SealingAtAPace.class))
+    excludeFilters =
+        @Filter(
+            type = FilterType.ASSIGNABLE_TYPE,
+            classes = {SealingAtAPace.class, WritingReadings.class}))
 public class AuditAlone {
 
   @Bean
@@ -38,7 +41,8 @@ public class AuditAlone {
       ApplicationEventPublisher events,
       Tenancy tenancy,
       SealingHeads sealing,
-      ExportingAudit exporting) {
-    return new ToldStory(events, tenancy, sealing, exporting);
+      ExportingAudit exporting,
+      LoggingReadings logging) {
+    return new ToldStory(events, tenancy, sealing, exporting, logging);
   }
 }

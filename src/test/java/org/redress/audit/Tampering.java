@@ -18,7 +18,7 @@ public final class Tampering {
     this.owner =
         JdbcClient.create(new DriverManagerDataSource(database.url(), "redress_owner", "owner"));
     this.market = market;
-    for (var table : new String[] {"audit_entry", "audit_seal", "audit_head"}) {
+    for (var table : new String[] {"audit_entry", "audit_seal", "audit_head", "reading_entry"}) {
       owner.sql("alter table " + table + " disable trigger user").update();
     }
   }
@@ -29,6 +29,11 @@ public final class Tampering {
         .sql(change + " marketplace_id = ? and number = ?")
         .params(market.value(), number)
         .update();
+  }
+
+  /** {@code change} ends with "and" on those of its marketplace. */
+  void readings(String change) {
+    owner.sql(change + " marketplace_id = ?").param(market.value()).update();
   }
 
   void cutBehind(long number) {

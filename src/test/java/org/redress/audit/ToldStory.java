@@ -13,6 +13,7 @@ import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
+import org.redress.shared.Reading;
 import org.redress.shared.Tenancy;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -29,12 +30,15 @@ public final class ToldStory {
   private final Tenancy tenancy;
   private final SealingHeads sealing;
   private final ExportingAudit exporting;
+  private final LoggingReadings logging;
 
   ToldStory(
       ApplicationEventPublisher events,
       Tenancy tenancy,
       SealingHeads sealing,
-      ExportingAudit exporting) {
+      ExportingAudit exporting,
+      LoggingReadings logging) {
+    this.logging = logging;
     this.events = events;
     this.tenancy = tenancy;
     this.sealing = sealing;
@@ -67,6 +71,14 @@ public final class ToldStory {
       var what = i;
       tenancy.run(market, () -> tell(market, what));
     }
+  }
+
+  /** Read and written at once, in one batch. */
+  void reads(MarketplaceId market, int times) {
+    for (var i = 0; i < times; i++) {
+      events.publishEvent(new Reading(market, AT, BY, "GET /v1/cases/{id}", CASE.value()));
+    }
+    logging.write();
   }
 
   public void seal() {

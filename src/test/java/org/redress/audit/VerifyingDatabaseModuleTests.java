@@ -69,6 +69,19 @@ class VerifyingDatabaseModuleTests {
   }
 
   @Test
+  void findsAReadingThatWasChangedOrTakenAway() throws IOException {
+    story.reads(market, 3);
+    assertThat(verdict(heads).isSound()).isTrue();
+
+    somebody.readings("update reading_entry set actor_name = 'somebody else' where place = 1 and");
+    assertThat(verdict(heads).fault())
+        .isEqualTo(new Fault(13, "the readings sealed in row 13 were changed"));
+    somebody.readings("delete from reading_entry where place = 1 and");
+    assertThat(verdict(heads).fault())
+        .isEqualTo(new Fault(13, "the readings sealed in row 13 were changed"));
+  }
+
+  @Test
   void findsNothingWhereNobodyWas() throws IOException {
     assertThat(verdict(heads)).isEqualTo(new Verdict(market.toString(), 12, 10, null));
     assertThat(verdict(null)).isEqualTo(new Verdict(market.toString(), 12, 10, null));

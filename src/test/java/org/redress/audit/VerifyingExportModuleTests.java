@@ -55,6 +55,23 @@ class VerifyingExportModuleTests {
   }
 
   @Test
+  void hasTheReadingsBehindTheRowThatSealsThem() throws IOException {
+    story.reads(market, 2);
+    var file = story.export(market, folder.resolve("readings.ndjson"));
+    var lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(9);
+    assertThat(lines.get(6)).startsWith("{\"reading\":{\"actor\":{\"kind\":\"API_KEY\"");
+    assertThat(verdict(file, heads)).isEqualTo(new Verdict(market.toString(), 6, 6, null));
+
+    var changed = Files.writeString(file, Files.readString(file).replace("{id}", "{ix}"));
+    assertThat(verdict(changed, heads).fault())
+        .isEqualTo(new Fault(6, "the readings sealed in row 6 were changed"));
+    lines.remove(6);
+    var fewer = Files.write(file, lines);
+    assertThat(verdict(fewer, heads).isSound()).isFalse();
+  }
+
+  @Test
   void findsNothingInAnExportAsItWasHandedOut() throws IOException {
     assertThat(Files.readAllLines(export)).hasSize(6);
     assertThat(verdict(export, heads)).isEqualTo(new Verdict(market.toString(), 5, 5, null));

@@ -92,6 +92,26 @@ class OperatorActsModuleTests {
   }
 
   @Test
+  void letsTheLastSupervisorInAgainAndConfirmsWhomNobodyElseCan() {
+    var market = open();
+    jdbc.sql(
+            "insert into app_user (marketplace_id, username, name, password_hash, role, created_at, in_hand_of) values (?::uuid, 'sue', 'Sue', 'x', 'SUPERVISOR', now(), 'bob')")
+        .param(market)
+        .update();
+
+    assertThat(run("confirm-person", market, "sue")).isZero();
+    assertThat(run("new-person-link", market, "sue")).isZero();
+    assertThat(lastLine()).startsWith("/welcome/rdw_");
+    assertThat(run("new-person-link", market, "nobody")).isEqualTo(1);
+
+    assertThat(jdbc.sql("select in_hand_of is null from app_user").query(Boolean.class).single())
+        .isTrue();
+    assertThat(trail(market))
+        .extracting(row -> row.replaceAll(".*\"what\":", ""))
+        .containsExactly("\"CONFIRMED\"}", "\"RESET\"}");
+  }
+
+  @Test
   void saysHowItIsUsed() {
     assertThat(run("add-guarantor", open())).isEqualTo(2);
     assertThat(lastLine())

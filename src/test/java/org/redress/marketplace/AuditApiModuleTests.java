@@ -57,14 +57,43 @@ class AuditApiModuleTests {
     var lines = lines(exported);
     assertThat(lines)
         .extracting(line -> line.path("event").asString("-"))
-        .containsExactly("OrderRegistered", "OrderEventReported", "-");
-    assertThat(lines.getFirst().path("order").asString()).isEqualTo(order);
-    assertThat(lines.getFirst().at("/actor/name").asString()).isEqualTo("marketplace");
-    assertThat(lines.getLast().at("/head/number").asInt()).isEqualTo(2);
+        .containsExactly(
+            "GuarantorTermsProposed",
+            "GuarantorTermsAgreed",
+            "OrderRegistered",
+            "OrderEventReported",
+            "-");
+    assertThat(lines.get(2).path("order").asString()).isEqualTo(order);
+    assertThat(lines.get(2).at("/actor/name").asString()).isEqualTo("marketplace");
+    assertThat(lines.getLast().at("/head/number").asInt()).isEqualTo(4);
     assertThat(exported.getContentAsString(StandardCharsets.UTF_8))
         .doesNotContain("c77@example.org", "C. Customer", "80331");
     assertThat(verdict(exported))
-        .isEqualTo(new Verdict(client.marketplace().toString(), 2, 2, null));
+        .isEqualTo(new Verdict(client.marketplace().toString(), 4, 4, null));
+  }
+
+  @Test
+  void saysWhoReadACaseOrOrderAndWhoTookAnExport() throws Exception {
+    var order = client.post("/v1/orders", Bodies.order("M-1")).at("/id");
+    export();
+    var before = lines(export()).size();
+    client.get("/v1/orders/" + order);
+    client.get("/v1/orders/00000000-0000-0000-0000-000000000001");
+    client.get("/v1/orders");
+
+    var exported = export();
+
+    var read =
+        lines(exported).stream()
+            .map(line -> line.path("reading"))
+            .filter(JsonNode::isObject)
+            .toList();
+    assertThat(read)
+        .extracting(line -> line.path("what").asString() + " " + line.path("subject").asString("-"))
+        .containsExactly("/v1/audit/export -", "/v1/audit/export -", "/v1/orders/{id} " + order);
+    assertThat(read).allMatch(line -> line.at("/actor/name").asString().equals("marketplace"));
+    assertThat(lines(exported)).hasSizeGreaterThan(before + 2);
+    assertThat(verdict(exported).isSound()).isTrue();
   }
 
   @Test
