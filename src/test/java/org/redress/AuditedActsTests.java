@@ -48,6 +48,7 @@ class AuditedActsTests {
           Map.entry("OwedPage", "RecoveryDisputed"),
           Map.entry("ProofPage", "EvidenceAdded"),
           Map.entry("TroublePage", "TaskDone"),
+          Map.entry("OverpaidPage", "TaskDone"),
           Map.entry("RulingPage", "ReviewEnded TaskDone"),
           Map.entry("EvidencePage", "EvidenceChecked"),
           Map.entry("LinksPage", "CaseLinkRevoked"),
