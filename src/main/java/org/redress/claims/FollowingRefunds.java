@@ -1,6 +1,7 @@
 package org.redress.claims;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.redress.claims.ClaimEvents.CaseFactsChanged;
 import org.redress.claims.ClaimEvents.CaseFactsChanged.Fact;
@@ -91,7 +92,7 @@ class FollowingRefunds {
             claim.id(),
             event.at(),
             event.by(),
-            claim.ending().outcome(),
+            Objects.requireNonNull(claim.ending().outcome()),
             claim.ending().decidedBy()));
   }
 

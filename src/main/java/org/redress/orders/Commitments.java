@@ -74,7 +74,7 @@ class Commitments {
         .sql(
             "select key from money_commitment where marketplace_id = ? and (key = ? or key like ?) order by length(key), key")
         .params(marketplace.value(), key, Captures.partsLike(key))
-        .query(String.class)
+        .query((row, number) -> row.getString("key"))
         .list()
         .stream()
         .flatMap(part -> lock(marketplace, part).stream())
