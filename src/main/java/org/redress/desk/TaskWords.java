@@ -57,6 +57,8 @@ public final class TaskWords {
             case "DISPUTED" -> "Disputed by %s.".formatted(debtor(about));
             case "WITHOUT_GROUND" ->
                 "The customer has paid a part of what is no longer asked for: pay it back.";
+            case "OWED_AGAIN" ->
+                "The bank gave back what it had taken from the merchant, which owes this again: see to it by hand.";
             default -> "Two reminders to %s were in vain.".formatted(debtor(about));
           };
       case REFUND_TROUBLE -> troubled(why);
@@ -82,6 +84,7 @@ public final class TaskWords {
       case "DENY" -> "Ruled: denied.";
       case "ESCALATE" -> "Put before the guarantor.";
       case "EVIDENCE_REQUESTED" -> "Evidence was asked for first.";
+      case "BANK_DECIDED" -> "The bank has decided: it went on by itself.";
       case "RETRIED" -> "It is tried again.";
       case "SENT_AGAIN" -> "It is sent again.";
       case "TOLD_OTHERWISE" -> "The guarantor was told another way.";

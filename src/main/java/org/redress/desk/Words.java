@@ -162,7 +162,10 @@ public class Words {
       case RECOVERY_REMINDED -> "Recovery: reminder";
       case RECOVERY_RECEIVED -> "Recovery: a part came in";
       case RECOVERY_ENDED -> "Recovery ended";
-      case RECOVERY_CREDITED -> "Recovery credited";
+      case RECOVERY_CREDITED, TWICE_CREDITED -> "Recovery credited";
+      case TWICE_ASKED -> "Money paid twice asked for";
+      case TWICE_REMINDED -> "Reminded of money paid twice";
+      case TWICE_ENDED -> "Money paid twice no longer asked for";
     };
   }
 

@@ -64,6 +64,9 @@ public class ChangingBearers {
   private void change(
       MarketplaceId marketplace, Recovery recovery, Purse bears, Actor by, Instant now) {
     recovery.parts().forEach(part -> books.takenBack(marketplace, recovery, part, now));
+    if (recovery.writtenOff() > 0) {
+      books.lowered(marketplace, recovery, -recovery.writtenOff(), "owed-again", now);
+    }
     books.noLongerOwed(marketplace, recovery, bears, now);
     keeping.end(marketplace, recovery, State.VOID, by, now);
     if (bears != recovery.claimed().creditor()) {

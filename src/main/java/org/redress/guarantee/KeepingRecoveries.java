@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.redress.guarantee.Recovery.Claimed;
 import org.redress.guarantee.Recovery.Due;
+import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.Part;
 import org.redress.guarantee.Recovery.State;
 import org.redress.guarantee.RecoveryEvents.RecoveryOpened;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Writes down what becomes of recoveries, in the rows, the books and the tasks. */
 @Component
 class KeepingRecoveries {
+
+  /** Why nothing is left of what a merchant owed. */
+  static final String LOWERED = "The bank has taken it from the merchant.";
 
   private final RecoveryRows rows;
   private final RecoveryBooks books;
@@ -134,6 +138,9 @@ class KeepingRecoveries {
    * @return how much of it, in minor units
    */
   long passOn(MarketplaceId marketplace, Recovery fromCustomer, Part paid, Actor by) {
+    if (fromCustomer.claimed().ground() == Ground.PAID_TWICE) {
+      return passOnToPayers(marketplace, fromCustomer, paid, by);
+    }
     var owed =
         rows.fromBearer(marketplace, fromCustomer.claimed().refund())
             .filter(recovery -> recovery.state() != State.VOID)
@@ -143,6 +150,35 @@ class KeepingRecoveries {
       take(marketplace, owed, paid.passedOnTo(owed, amount), by);
     }
     return amount;
+  }
+
+  /** The merchant has paid its bank: whoever paid the refunds waits for the customer's money. */
+  private long passOnToPayers(
+      MarketplaceId marketplace, Recovery fromCustomer, Part paid, Actor by) {
+    var rest = paid.amount();
+    for (var owed : rows.owedByMerchant(marketplace, fromCustomer.claimed().order())) {
+      var amount = Math.min(owed.missing(), rest);
+      if (amount > 0) {
+        var reference = "twice:%s:%s".formatted(fromCustomer.id(), paid.number());
+        var number = owed.parts().size() + 1;
+        var part = new Part(number, paid.at(), Part.Kind.PAID_BACK, amount, reference);
+        take(marketplace, owed, part, by);
+        rest -= amount;
+      }
+    }
+    return paid.amount() - rest;
+  }
+
+  /** So much of it the debtor has paid already: the bank took it. */
+  void lower(
+      MarketplaceId marketplace, Recovery owed, long amount, RecoveryId because, Instant now) {
+    books.lowered(marketplace, owed, amount, "lowered-" + because, now);
+    var lowered = owed.loweredBy(amount);
+    if (lowered.outstanding() > 0) {
+      keep(marketplace, lowered);
+    } else {
+      end(marketplace, lowered.writtenOffFor(LOWERED), State.WRITTEN_OFF, Actor.SYSTEM, now);
+    }
   }
 
   Recovery writeOff(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.redress.guarantee.Recovery.Claimed;
+import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.Part;
 import org.redress.guarantee.Recovery.State;
 import org.redress.orders.HoldingOrders;
@@ -18,6 +19,7 @@ import org.redress.refunds.Refunds;
 import org.redress.shared.Actor;
 import org.redress.shared.MarketplaceId;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpeningRecoveries {
+
+  /** What comes back of a refund is told from what is owed for it. */
+  private static final int FIRST = 0;
 
   private final RecoveryRows rows;
   private final KeepingRecoveries keeping;
@@ -54,17 +59,22 @@ class OpeningRecoveries {
   }
 
   @EventListener
+  @Order(FIRST)
   void on(RefundConfirmed event) {
     var marketplace = event.marketplace();
     var order = orders.hold(marketplace, event.order()).orElseThrow();
     var refund = refunds.find(marketplace, event.refund()).orElseThrow();
     if (refund.paidBy() != refund.borneBy() && isVoid(rows.fromBearer(marketplace, refund.id()))) {
-      open(marketplace, claimed(refund, order, refund.paidBy(), refund.borneBy()), event.at());
+      open(
+          marketplace,
+          claimed(refund, order, refund.paidBy(), refund.borneBy(), Ground.REFUND),
+          event.at());
     }
   }
 
   /** The bank has sent it back: nothing is owed until it is paid again. */
   @EventListener
+  @Order(FIRST)
   void on(RefundNeedsPerson event) {
     if (event.why() == RefundNeedsPerson.Why.BOUNCED) {
       // reports of a delivery come under this lock
@@ -90,7 +100,8 @@ class OpeningRecoveries {
             .filter(owed -> owed.state() == State.WRITTEN_OFF && owed.received() == 0)
             .map(givenUp -> givenUp.claimed().creditor())
             .orElse(refund.borneBy());
-    keeping.open(marketplace, claimed(refund, order, bearer, Purse.CUSTOMER), true, now);
+    keeping.open(
+        marketplace, claimed(refund, order, bearer, Purse.CUSTOMER, Ground.LATE_PARCEL), true, now);
   }
 
   /** What the customer has paid of it already is for a person to look at. */
@@ -127,7 +138,8 @@ class OpeningRecoveries {
     return last.filter(recovery -> recovery.state() != State.VOID).isEmpty();
   }
 
-  private static Claimed claimed(RefundView refund, OrderView order, Purse creditor, Purse debtor) {
+  private static Claimed claimed(
+      RefundView refund, OrderView order, Purse creditor, Purse debtor, Ground ground) {
     var contract = order.contract();
     return new Claimed(
         refund.id(),
@@ -138,10 +150,16 @@ class OpeningRecoveries {
         contract.merchant().reference(),
         Objects.requireNonNullElse(contract.shipping().carrier(), "unknown"),
         refund.amount(),
-        refund.currency());
+        refund.currency(),
+        ground);
   }
 
-  private void takeBack(MarketplaceId marketplace, Recovery recovery, Instant now) {
+  private void takeBack(MarketplaceId marketplace, Recovery before, Instant now) {
+    var recovery = before.loweredBy(-before.writtenOff());
+    if (before.writtenOff() > 0) {
+      books.lowered(marketplace, before, -before.writtenOff(), "owed-again", now);
+      keeping.keep(marketplace, recovery);
+    }
     recovery.parts().stream()
         .filter(part -> part.kind() == Part.Kind.SET_OFF)
         .forEach(part -> books.takenBack(marketplace, recovery, part, now));

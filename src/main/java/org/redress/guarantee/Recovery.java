@@ -45,6 +45,16 @@ public record Recovery(
     VOID
   }
 
+  /** Why it is owed, or asked for. */
+  public enum Ground {
+    /** It was paid by another one than bears it. */
+    REFUND,
+    /** The parcel came after the refund. */
+    LATE_PARCEL,
+    /** The customer has got its money here and from its bank. */
+    PAID_TWICE
+  }
+
   /** {@code debtorName} is the merchant's reference or the carrier's name. */
   public record Claimed(
       RefundId refund,
@@ -55,15 +65,17 @@ public record Recovery(
       String merchant,
       String carrier,
       long amount,
-      String currency) {
+      String currency,
+      Ground ground) {
 
     Claimed borneBy(Purse other) {
       return new Claimed(
-          refund, order, caseId, creditor, other, merchant, carrier, amount, currency);
+          refund, order, caseId, creditor, other, merchant, carrier, amount, currency, ground);
     }
 
     Claimed owedTo(Purse other) {
-      return new Claimed(refund, order, caseId, other, debtor, merchant, carrier, amount, currency);
+      return new Claimed(
+          refund, order, caseId, other, debtor, merchant, carrier, amount, currency, ground);
     }
 
     /** It is asked of the customer, who pays by its own consent only. */
@@ -174,7 +186,7 @@ public record Recovery(
         claimed,
         state,
         received + part.amount(),
-        state == State.WRITTEN_OFF ? writtenOff - part.amount() : writtenOff,
+        writtenOff - ofGivenUp(part),
         due,
         dispute,
         writtenOffFor,
@@ -183,13 +195,45 @@ public record Recovery(
         Stream.concat(parts.stream(), Stream.of(part)).toList());
   }
 
+  /**
+   * How much of the part had been given up before: what customers pay of it comes before all else.
+   */
+  long ofGivenUp(Part part) {
+    if (state == State.WRITTEN_OFF) {
+      return part.amount();
+    }
+    return part.kind() == Part.Kind.PAID_BACK ? Math.min(writtenOff, part.amount()) : 0;
+  }
+
+  /** The debtor has paid so much to the bank already; below 0 where it has not after all. */
+  Recovery loweredBy(long amount) {
+    return new Recovery(
+        id,
+        claimed,
+        state,
+        received,
+        writtenOff + amount,
+        due,
+        dispute,
+        writtenOffFor,
+        openedAt,
+        closedAt,
+        parts);
+  }
+
+  /** As if nothing of it had been given up; it is owed no longer in this row. */
+  Recovery voided() {
+    return new Recovery(
+        id, claimed, State.VOID, received, 0, due, dispute, null, openedAt, closedAt, parts);
+  }
+
   Recovery writtenOffFor(String reason) {
     return new Recovery(
         id,
         claimed,
         state,
         received,
-        outstanding(),
+        writtenOff + outstanding(),
         due,
         dispute,
         reason,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.redress.guarantee.Recovery.Claimed;
 import org.redress.guarantee.Recovery.Part;
-import org.redress.guarantee.Recovery.State;
 import org.redress.ledger.Account;
 import org.redress.ledger.Posting;
 import org.redress.refunds.Purse;
@@ -36,12 +35,11 @@ class RecoveryBooks {
         part.kind() == Part.Kind.SET_OFF
             ? account(claimed, Purse.MERCHANT, "payable")
             : account(claimed, claimed.creditor(), "received");
+    var givenUp = recovery.ofGivenUp(part);
     var postings =
-        recovery.state() == State.WRITTEN_OFF
-            ? List.of(
-                Posting.debit(to, amount),
-                Posting.credit(account(claimed, claimed.creditor(), "written-off"), amount))
-            : entries(claimed, amount, to, 1);
+        with(
+            givenUp == 0 ? List.of() : ofGivenUp(claimed, givenUp, to),
+            givenUp == amount ? List.of() : entries(claimed, amount - givenUp, to, 1));
     entries.post(
         marketplace,
         recovery,
@@ -49,6 +47,12 @@ class RecoveryBooks {
         part.kind().name(),
         part.at(),
         part.kind() == Part.Kind.PAYMENT ? with(postings, ofDebtor(claimed, amount)) : postings);
+  }
+
+  private static List<Posting> ofGivenUp(Claimed claimed, long amount, Account to) {
+    return List.of(
+        Posting.debit(to, amount),
+        Posting.credit(account(claimed, claimed.creditor(), "written-off"), amount));
   }
 
   /** What it pays is a cost only now; of merchants and carriers these are not the books. */
@@ -71,6 +75,23 @@ class RecoveryBooks {
     var to = account(claimed, claimed.creditor(), "written-off");
     entries.post(
         marketplace, recovery, "written-off", "WRITTEN_OFF", at, entries(claimed, amount, to, 1));
+  }
+
+  /**
+   * What the bank has taken from the debtor is not owed by it once more: the creditor waits for the
+   * customer's money instead. {@code amount} is below 0 where it is owed again; {@code what} is
+   * once in a recovery.
+   */
+  void lowered(MarketplaceId marketplace, Recovery recovery, long amount, String what, Instant at) {
+    var claimed = recovery.claimed();
+    var to = account(claimed, claimed.creditor(), "written-off");
+    entries.post(
+        marketplace,
+        recovery,
+        what,
+        amount > 0 ? "LOWERED" : "OWED_AGAIN",
+        at,
+        entries(claimed, Math.abs(amount), to, Long.signum(amount)));
   }
 
   /** What was set off or paid is owed to the merchant again, unless the customer has paid it. */

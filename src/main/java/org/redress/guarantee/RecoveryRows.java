@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.guarantee.Recovery.Claimed;
 import org.redress.guarantee.Recovery.Due;
+import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.Part;
 import org.redress.guarantee.Recovery.State;
 import org.redress.refunds.Purse;
@@ -42,9 +43,9 @@ class RecoveryRows {
     jdbc.sql(
             """
             insert into recovery (marketplace_id, id, refund_id, order_id, case_id, creditor, debtor, merchant,
-              carrier, amount, currency, state, received, written_off, due_at, reminders, looks_at, opened_at)
+              carrier, amount, currency, ground, state, received, written_off, due_at, reminders, looks_at, opened_at)
             values (:marketplace, :id, :refund, :order, :case, :creditor, :debtor, :merchant,
-              :carrier, :amount, :currency, :state, 0, 0, :dueAt, 0, :looksAt, :openedAt)
+              :carrier, :amount, :currency, :ground, :state, 0, 0, :dueAt, 0, :looksAt, :openedAt)
             """)
         .param("marketplace", marketplace.value())
         .param("id", recovery.id().value())
@@ -57,6 +58,7 @@ class RecoveryRows {
         .param("carrier", claimed.carrier())
         .param("amount", claimed.amount())
         .param("currency", claimed.currency())
+        .param("ground", claimed.ground().name())
         .param("state", recovery.state().name())
         .param("dueAt", Timestamp.from(recovery.due().at()))
         .param("looksAt", Timestamp.from(recovery.due().looksAt()))
@@ -114,20 +116,39 @@ class RecoveryRows {
 
   /** The last one of a refund from whoever bears it: it may have been paid more than once. */
   Optional<Recovery> fromBearer(MarketplaceId marketplace, RefundId refund) {
-    return last(marketplace, refund, "<>");
+    return last(marketplace, refund, Ground.REFUND);
   }
 
-  /** The last one of a refund from the customer; to be locked before that from the bearer. */
+  /**
+   * The last one of a refund from the customer whose parcel came after all; to be locked before
+   * that from the bearer.
+   */
   Optional<Recovery> fromCustomer(MarketplaceId marketplace, RefundId refund) {
-    return last(marketplace, refund, "=");
+    return last(marketplace, refund, Ground.LATE_PARCEL);
   }
 
-  private Optional<Recovery> last(MarketplaceId marketplace, RefundId refund, String customer) {
+  private Optional<Recovery> last(MarketplaceId marketplace, RefundId refund, Ground ground) {
     return one(
         marketplace,
-        " and refund_id = :id and debtor %s 'CUSTOMER' order by seq desc limit 1 for update"
-            .formatted(customer),
+        " and refund_id = :id and ground = '%s' order by seq desc limit 1 for update"
+            .formatted(ground),
         refund.value());
+  }
+
+  /** All from the customer that has got its money twice, the oldest first. */
+  List<Recovery> paidTwice(MarketplaceId marketplace, OrderId order) {
+    return list(
+        marketplace,
+        " and order_id = :id and ground = 'PAID_TWICE' and state <> 'VOID' order by seq for update",
+        Map.of("id", order.value()));
+  }
+
+  /** What merchants still owe to whoever paid refunds of the order, or have owed. */
+  List<Recovery> owedByMerchant(MarketplaceId marketplace, OrderId order) {
+    return list(
+        marketplace,
+        " and order_id = :id and ground = 'REFUND' and debtor = 'MERCHANT' and state <> 'VOID' order by seq for update",
+        Map.of("id", order.value()));
   }
 
   List<Recovery> ofCase(MarketplaceId marketplace, CaseId caseId) {
@@ -193,7 +214,8 @@ class RecoveryRows {
             row.getString("merchant"),
             row.getString("carrier"),
             row.getLong("amount"),
-            row.getString("currency")),
+            row.getString("currency"),
+            Ground.valueOf(row.getString("ground"))),
         State.valueOf(row.getString("state")),
         row.getLong("received"),
         row.getLong("written_off"),

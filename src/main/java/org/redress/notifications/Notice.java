@@ -44,6 +44,11 @@ public record Notice(
     RECOVERY_RECEIVED,
     RECOVERY_ENDED,
     /** What another party paid is to the credit of this one. */
-    RECOVERY_CREDITED
+    RECOVERY_CREDITED,
+    /** The customer has its money from here and from its bank. */
+    TWICE_ASKED,
+    TWICE_REMINDED,
+    TWICE_ENDED,
+    TWICE_CREDITED
   }
 }

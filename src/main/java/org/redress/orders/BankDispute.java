@@ -64,6 +64,11 @@ public record BankDispute(
     return List.copyOf(rounds.known.values());
   }
 
+  private BankDispute as(BankDispute before) {
+    return new BankDispute(
+        before.first, reference, round, before.state, amount, since, answerBy, reason);
+  }
+
   private BankDispute now(OrderEvent event) {
     return new BankDispute(
         first,
@@ -84,38 +89,26 @@ public record BankDispute(
     private final Map<Key, BankDispute> known = new LinkedHashMap<>();
 
     void note(OrderEvent event) {
-      var reference = requireNonNullElse(event.details().reference(), "");
+      var reported = first(event);
+      var key = new Key(reported.reference(), reported.round());
       if (event.type() == EventType.CHARGEBACK_OPENED) {
-        var opened = first(event, 1);
-        known.put(new Key(reference, opened.round()), opened);
-        return;
-      }
-      var decided = first(event, latest(reference));
-      var key = new Key(reference, decided.round());
-      if (known.containsKey(key)) {
+        // its outcome may have been said to come first
+        known.merge(key, reported, (before, opened) -> opened.as(before));
+      } else if (known.containsKey(key)) {
         known.computeIfPresent(key, (name, before) -> before.now(event));
-      } else if (reference.isEmpty() && !known.isEmpty()) {
+      } else if (event.details().reference() == null && !known.isEmpty()) {
         known.replaceAll((name, before) -> before.open() ? before.now(event) : before);
-      } else if (event.type() == EventType.CHARGEBACK_LOST) {
-        // lost without ever having been heard of
-        known.put(key, decided.now(event));
+      } else {
+        known.put(key, reported.now(event));
       }
     }
 
-    private int latest(String reference) {
-      return known.keySet().stream()
-          .filter(key -> key.reference().equals(reference))
-          .mapToInt(Key::round)
-          .max()
-          .orElse(1);
-    }
-
-    private static BankDispute first(OrderEvent event, int round) {
+    private static BankDispute first(OrderEvent event) {
       var details = event.details();
       return new BankDispute(
           event.id(),
           requireNonNullElse(details.reference(), ""),
-          requireNonNullElse(details.round(), round),
+          requireNonNullElse(details.round(), 1),
           State.OPEN,
           details.amount(),
           event.occurredAt(),

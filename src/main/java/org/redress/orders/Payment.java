@@ -25,6 +25,12 @@ record Payment(Map<UUID, Paid> orders) {
       return new Room(contract, facts.certain(), settled);
     }
 
+    /** What has reached the customer beyond all that it has paid. */
+    long twice() {
+      var settled = committed(Commitment.State.SETTLED);
+      return Math.max(0, settled + facts.refunded() + facts.lost() - facts.paid());
+    }
+
     long committed() {
       return standing.stream().mapToLong(Commitment::amount).sum();
     }

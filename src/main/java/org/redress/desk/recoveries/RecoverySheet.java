@@ -48,8 +48,11 @@ record RecoverySheet(
     var claimed = recovery.claimed();
     var amount = format.money(claimed.amount(), claimed.currency());
     return claimed.fromCustomer()
-        ? "The parcel came after the refund. %s, which %s bears; nothing is taken without consent."
+        ? "%s %s, for %s; nothing is taken without consent."
             .formatted(
+                claimed.ground() == Recovery.Ground.PAID_TWICE
+                    ? "The bank has paid the customer as well."
+                    : "The parcel came after the refund.",
                 RecoveryWords.owes(claimed, recovery.over(), amount),
                 MoneyWords.of(claimed.creditor()))
         : "%s %s %s %s."
@@ -61,6 +64,9 @@ record RecoverySheet(
   }
 
   private static String voided(Recovery recovery) {
+    if (recovery.claimed().ground() == Recovery.Ground.PAID_TWICE) {
+      return "The customer does not have it twice after all: nothing is asked.";
+    }
     return recovery.claimed().fromCustomer()
         ? "The parcel did not come, or the money did not reach the customer: nothing is asked."
         : "The money came back from the customer’s bank, or another one bears it: nothing is owed.";

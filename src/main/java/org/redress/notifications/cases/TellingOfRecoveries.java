@@ -5,10 +5,15 @@ import static org.redress.notifications.Notice.Reason.RECOVERY_CREDITED;
 import static org.redress.notifications.Notice.Reason.RECOVERY_ENDED;
 import static org.redress.notifications.Notice.Reason.RECOVERY_RECEIVED;
 import static org.redress.notifications.Notice.Reason.RECOVERY_REMINDED;
+import static org.redress.notifications.Notice.Reason.TWICE_ASKED;
+import static org.redress.notifications.Notice.Reason.TWICE_CREDITED;
+import static org.redress.notifications.Notice.Reason.TWICE_ENDED;
+import static org.redress.notifications.Notice.Reason.TWICE_REMINDED;
 
 import java.util.function.BiConsumer;
 import org.redress.guarantee.Recoveries;
 import org.redress.guarantee.Recovery;
+import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.Part;
 import org.redress.guarantee.RecoveryEvents.RecoveryOpened;
 import org.redress.guarantee.RecoveryEvents.RecoveryReceived;
@@ -16,6 +21,7 @@ import org.redress.guarantee.RecoveryEvents.RecoveryReminded;
 import org.redress.guarantee.RecoveryEvents.RecoverySettled;
 import org.redress.guarantee.RecoveryEvents.RecoveryUpheld;
 import org.redress.guarantee.RecoveryId;
+import org.redress.notifications.Notice.Reason;
 import org.redress.notifications.Notice.Recipient;
 import org.redress.refunds.Purse;
 import org.redress.shared.CaseEvent;
@@ -46,11 +52,11 @@ class TellingOfRecoveries {
           (recovery, letters) ->
               letters.give(
                   debtor(recovery),
-                  RECOVERY_ASKED,
+                  asked(recovery),
                   opened.recovery().toString(),
                   letter ->
                       letter.tell(
-                          RECOVERY_ASKED,
+                          asked(recovery),
                           "body",
                           letter.money(opened.amount()),
                           letter.until(opened.dueAt()))));
@@ -65,11 +71,11 @@ class TellingOfRecoveries {
         (recovery, letters) ->
             letters.give(
                 debtor(recovery),
-                RECOVERY_ASKED,
+                asked(recovery),
                 "%s until %s".formatted(upheld.recovery(), upheld.dueAt()),
                 letter ->
                     letter.tell(
-                        RECOVERY_ASKED,
+                        asked(recovery),
                         "again",
                         letter.money(recovery.outstanding()),
                         letter.until(upheld.dueAt()))));
@@ -83,11 +89,11 @@ class TellingOfRecoveries {
         (recovery, letters) ->
             letters.give(
                 debtor(recovery),
-                RECOVERY_REMINDED,
+                reminded(recovery),
                 "%s since %s, %d"
                     .formatted(reminded.recovery(), recovery.due().at(), reminded.reminder()),
                 letter ->
-                    letter.tell(RECOVERY_REMINDED, "body", letter.money(recovery.outstanding()))));
+                    letter.tell(reminded(recovery), "body", letter.money(recovery.outstanding()))));
   }
 
   /** The debtor of a part; of the last one it is told that it was the last. */
@@ -118,9 +124,9 @@ class TellingOfRecoveries {
           if (claimed.fromCustomer() && claimed.creditor() == Purse.MERCHANT) {
             letters.give(
                 Recipient.MERCHANT,
-                RECOVERY_CREDITED,
+                credited(recovery),
                 occasion,
-                letter -> letter.tell(RECOVERY_CREDITED, "body", letter.money(received.amount())));
+                letter -> letter.tell(credited(recovery), "body", letter.money(received.amount())));
           }
         });
   }
@@ -133,11 +139,11 @@ class TellingOfRecoveries {
         (recovery, letters) ->
             letters.give(
                 debtor(recovery),
-                RECOVERY_ENDED,
+                ended(recovery),
                 settled.recovery().toString(),
                 letter ->
                     letter.tell(
-                        RECOVERY_ENDED,
+                        ended(recovery),
                         settled.state().name(),
                         letter.money(recovery.claimed().amount()))));
   }
@@ -159,6 +165,27 @@ class TellingOfRecoveries {
   private void about(CaseEvent event, RecoveryId id, Telling telling) {
     var recovery = recoveries.find(event.marketplace(), id).orElseThrow();
     writing.because(event, letters -> telling.accept(recovery, letters));
+  }
+
+  /** What is said to customers, whose parcel came or whose bank paid, is not the same. */
+  private static Reason by(Recovery recovery, Reason late, Reason twice) {
+    return recovery.claimed().ground() == Ground.PAID_TWICE ? twice : late;
+  }
+
+  private static Reason asked(Recovery recovery) {
+    return by(recovery, RECOVERY_ASKED, TWICE_ASKED);
+  }
+
+  private static Reason reminded(Recovery recovery) {
+    return by(recovery, RECOVERY_REMINDED, TWICE_REMINDED);
+  }
+
+  private static Reason ended(Recovery recovery) {
+    return by(recovery, RECOVERY_ENDED, TWICE_ENDED);
+  }
+
+  private static Reason credited(Recovery recovery) {
+    return by(recovery, RECOVERY_CREDITED, TWICE_CREDITED);
   }
 
   private static boolean isParty(Purse debtor) {

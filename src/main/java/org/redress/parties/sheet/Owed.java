@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.guarantee.Recovery;
+import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.State;
 import org.redress.guarantee.RecoveryId;
 import org.redress.parties.Speech;
@@ -38,7 +39,9 @@ public record Owed(
         say.the("owed.state." + recovery.state()),
         recovery.over(),
         recovery.state() == State.OPEN,
-        say.to(reader, "owed.what", amount, reference),
+        recovery.claimed().ground() == Ground.PAID_TWICE
+            ? say.the("owed.twice", amount, reference)
+            : say.to(reader, "owed.what", amount, reference),
         steps(recovery, say),
         recovery.dispute());
   }
