@@ -152,7 +152,8 @@ class AccessSecurity {
                 // A guarantor sees the cases escalated to it, a privacy officer what is held in
                 // cases: not the orders.
                 .hasAnyRole("AGENT", "SUPERVISOR", "ANALYST")
-                .requestMatchers("/recoveries/*/uphold", "/recoveries/*/write-off")
+                .requestMatchers(
+                    "/recoveries/*/uphold", "/recoveries/*/write-off", "/chargebacks/*/leave")
                 .hasRole("SUPERVISOR")
                 .anyRequest()
                 .hasAnyRole("AGENT", "SUPERVISOR"))

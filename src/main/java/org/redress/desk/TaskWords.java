@@ -12,6 +12,7 @@ import org.redress.tasks.TaskKind;
 public final class TaskWords {
 
   private static final String BY_HAND = "PAID_BY_HAND: ";
+  private static final String LEFT = "LEFT: ";
 
   private TaskWords() {}
 
@@ -92,10 +93,13 @@ public final class TaskWords {
       case "PAID", "CONFIRMED" -> "Confirmed by the second person.";
       case "REJECTED" -> "Not confirmed.";
       case "DESTINATION_ASKED" -> "The customer is asked for a destination.";
+      case "ASKED" -> "The customer is asked for it.";
       default ->
-          outcome.startsWith(BY_HAND)
-              ? "Paid by hand: " + outcome.substring(BY_HAND.length())
-              : outcome.toLowerCase(Locale.ROOT).replace('_', ' ');
+          outcome.startsWith(LEFT)
+              ? "Nobody is asked: " + outcome.substring(LEFT.length())
+              : outcome.startsWith(BY_HAND)
+                  ? "Paid by hand: " + outcome.substring(BY_HAND.length())
+                  : outcome.toLowerCase(Locale.ROOT).replace('_', ' ');
     };
   }
 

@@ -144,7 +144,7 @@ class FollowingBanks {
   }
 
   /** The last refund that reached the customer by a case, on whose page it can be asked. */
-  private static Optional<RefundView> reached(List<RefundView> paidBack) {
+  static Optional<RefundView> reached(List<RefundView> paidBack) {
     return paidBack.reversed().stream()
         .filter(refund -> refund.caseId() != null)
         .filter(refund -> refund.state() == RefundView.State.CONFIRMED)

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.redress.guarantee.DecidingSecondMoney;
+import org.redress.guarantee.DecidingSecondMoney.Decided;
 import org.redress.guarantee.Recovery;
 import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.Part.Kind;
@@ -31,6 +33,7 @@ class SecondMoneyModuleTests extends RecoveriesOnADatabase {
       Map.of("provider:sandbox:clearing", -4480L, "merchant:acme:payable", 4480L);
 
   @Autowired private FindingOrders orders;
+  @Autowired private DecidingSecondMoney deciding;
 
   @Test
   void isATaskAsSoonAsTheBankIsAskedForWhatWasRefunded() {
@@ -256,6 +259,37 @@ class SecondMoneyModuleTests extends RecoveriesOnADatabase {
 
     retract(claim, EventType.CHARGEBACK_LOST);
     assertThat(toSettle()).extracting(it -> it.about().get("why")).containsExactly("REFUNDED");
+  }
+
+  @Test
+  void isAskedWhereAPersonSaysSoAlthoughTheBankSpeaksOfFraud() {
+    var claim = refundedOfASilentMerchant("M-1");
+    opened(claim, Map.of("reason", "FRAUD"));
+    bank(claim, EventType.CHARGEBACK_LOST, Map.of());
+    var task =
+        tasks.page(market, TaskSearch.open(9).of(TaskKind.CHARGEBACK)).items().getFirst().id();
+
+    assertThat(deciding.ask(market, task, ANA)).isEqualTo(Decided.DONE);
+    assertThat(deciding.ask(market, task, BEN)).isEqualTo(Decided.NOT_NOW);
+    assertThat(twice(claim)).extracting(it -> it.claimed().amount()).containsExactly(4480L);
+    assertThat(toSettle()).isEmpty();
+  }
+
+  @Test
+  void isLeftWithAReasonAndNotAskedAgain() {
+    var claim = refundedOfASilentMerchant("M-1");
+    opened(claim, Map.of("reason", "FRAUD"));
+    bank(claim, EventType.CHARGEBACK_LOST, Map.of());
+    var task =
+        tasks.page(market, TaskSearch.open(9).of(TaskKind.CHARGEBACK)).items().getFirst().id();
+
+    assertThat(deciding.leave(market, task, "no", ANA)).isEqualTo(Decided.WITHOUT_REASON);
+    assertThat(deciding.leave(market, task, "The card was stolen, says the bank.", ANA))
+        .isEqualTo(Decided.DONE);
+    opened(claim, Map.of("reference", "another"));
+    bank(claim, EventType.CHARGEBACK_WON, Map.of("reference", "another"));
+    assertThat(toSettle()).isEmpty();
+    assertThat(twice(claim)).isEmpty();
   }
 
   @Test

@@ -34,6 +34,7 @@ import org.redress.engine.ProcessPictures;
 import org.redress.engine.TryingJobsAgain;
 import org.redress.evidence.CheckingEvidence;
 import org.redress.evidence.EvidenceItems;
+import org.redress.guarantee.DecidingSecondMoney;
 import org.redress.guarantee.EscalationPage;
 import org.redress.guarantee.FindingEscalations;
 import org.redress.guarantee.GuarantorMonths;
@@ -102,6 +103,7 @@ public abstract class OpenDesk {
   @MockitoBean protected GuarantorMonths months;
   @MockitoBean protected Recoveries recoveries;
   @MockitoBean protected ReachingGuarantors reaching;
+  @MockitoBean protected DecidingSecondMoney secondMoney;
   @MockitoBean protected FindingExposure exposure;
   @MockitoBean protected PromisesKept promises;
   @MockitoBean protected Stakes stakes;

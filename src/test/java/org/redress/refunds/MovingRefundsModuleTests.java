@@ -183,6 +183,19 @@ class MovingRefundsModuleTests extends RefundsAtAProvider {
   }
 
   @Test
+  void goesOnByItselfOnceTheBankHasDecidedForTheMerchant() {
+    var refund = requested();
+    report(view(refund).order(), EventType.CHARGEBACK_OPENED, 4480L);
+    driving.send(market, refund);
+    report(view(refund).order(), EventType.CHARGEBACK_WON, 4480L);
+
+    assertThat(openTasks()).isEmpty();
+    assertThat(view(refund).step().next()).isEqualTo(Next.SEND);
+    driving.send(market, refund);
+    assertThat(paid()).hasSize(1);
+  }
+
+  @Test
   void doesNotSendAgainWhileTheBankIsAskedToTakeThePaymentBack() {
     tell(NextAnswer.UNKNOWN_UNPAID);
     var refund = requested();
@@ -193,7 +206,7 @@ class MovingRefundsModuleTests extends RefundsAtAProvider {
     assertThat(troubles.askDestination(market, refund, AGENT))
         .isEqualTo(new RefundTroubles.Act.Refused(RefundTroubles.Act.Reason.MAY_BE_PAID));
     report(view(refund).order(), EventType.CHARGEBACK_WON, 4480L);
-    troubles.retry(market, refund, AGENT);
+    assertThat(openTasks()).isEmpty();
     assertThat(view(refund).step()).isEqualTo(new RefundStep(Next.LOOK_UP, clock.now()));
     driving.lookUp(market, refund);
     assertThat(paid()).hasSize(1);

@@ -45,7 +45,7 @@ record TaskLine(
         TaskWords.of(asked.kind()),
         TaskWords.work(asked.kind()),
         TaskWords.why(asked.kind(), asked.about()),
-        address(asked, claim == null ? ofOrder : "/cases/" + claim.id()),
+        address(task, claim == null ? ofOrder : "/cases/" + claim.id()),
         claim == null ? null : claim.reference(),
         order.contract().reference(),
         ofOrder,
@@ -70,7 +70,11 @@ record TaskLine(
   }
 
   /** Where the work is done. */
-  private static String address(OpenTask asked, String page) {
+  private static String address(Task task, String page) {
+    var asked = task.asked();
+    if (asked.kind() == TaskKind.CHARGEBACK) {
+      return "/chargebacks/" + task.id();
+    }
     var recovery = asked.about().get("recovery");
     return asked.kind() == TaskKind.RECOVERY && recovery != null
         ? "/recoveries/" + recovery

@@ -1,0 +1,128 @@
+package org.redress.guarantee;
+
+import java.util.Optional;
+import org.redress.guarantee.BankTasks.Why;
+import org.redress.orders.FindingSecondMoney;
+import org.redress.orders.HoldingOrders;
+import org.redress.orders.SecondMoney;
+import org.redress.refunds.Refunds;
+import org.redress.shared.Actor;
+import org.redress.shared.BusinessClock;
+import org.redress.shared.MarketplaceId;
+import org.redress.shared.Tenancy;
+import org.redress.tasks.FindingTasks;
+import org.redress.tasks.Finish;
+import org.redress.tasks.OpenTask;
+import org.redress.tasks.Task;
+import org.redress.tasks.TaskId;
+import org.redress.tasks.TaskKind;
+import org.redress.tasks.Tasks;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a person does about money that a customer has twice and is not asked for by itself: ask for
+ * it all the same, or leave it. Who may do what is for the caller to say.
+ */
+@Component
+public class DecidingSecondMoney {
+
+  private static final int LEAST_REASON = 10;
+  private static final int MOST_REASON = 4000;
+
+  private final FindingTasks finding;
+  private final Tasks tasks;
+  private final HoldingOrders orders;
+  private final FindingSecondMoney money;
+  private final Refunds refunds;
+  private final AskingForSecondMoney asking;
+  private final BusinessClock clock;
+  private final Tenancy tenancy;
+
+  DecidingSecondMoney(
+      FindingTasks finding,
+      Tasks tasks,
+      HoldingOrders orders,
+      FindingSecondMoney money,
+      Refunds refunds,
+      AskingForSecondMoney asking,
+      BusinessClock clock,
+      Tenancy tenancy) {
+    this.finding = finding;
+    this.tasks = tasks;
+    this.orders = orders;
+    this.money = money;
+    this.refunds = refunds;
+    this.asking = asking;
+    this.clock = clock;
+    this.tenancy = tenancy;
+  }
+
+  /** What came of it. */
+  public enum Decided {
+    DONE,
+    /** Somebody else was faster, a bank is to decide again, or nobody can be asked. */
+    NOT_NOW,
+    /** No reason in plain words, of 10 to 4000 characters. */
+    WITHOUT_REASON
+  }
+
+  /** Whether such a task is for a person to decide, and not only to be settled with the bank. */
+  public static boolean isToDecide(OpenTask asked) {
+    var why = asked.about().get("why");
+    return asked.kind() == TaskKind.CHARGEBACK
+        && (Why.FRAUD.name().equals(why) || Why.ELSEWHERE.name().equals(why));
+  }
+
+  /** The customer is asked to pay back what it has twice, on the page of its case. */
+  public Decided ask(MarketplaceId marketplace, TaskId id, Actor by) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            toDecide(marketplace, id)
+                .map(asked -> ask(marketplace, asked, by))
+                .orElse(Decided.NOT_NOW));
+  }
+
+  /** Nobody is asked for it; the task keeps the reason. */
+  public Decided leave(MarketplaceId marketplace, TaskId id, String reason, Actor by) {
+    var length = reason.strip().length();
+    if (length < LEAST_REASON || length > MOST_REASON) {
+      return Decided.WITHOUT_REASON;
+    }
+    return tenancy.in(
+        marketplace,
+        () ->
+            toDecide(marketplace, id)
+                .filter(asked -> done(marketplace, asked, "LEFT: " + reason.strip(), by))
+                .map(asked -> Decided.DONE)
+                .orElse(Decided.NOT_NOW));
+  }
+
+  private Decided ask(MarketplaceId marketplace, OpenTask asked, Actor by) {
+    var order = orders.hold(marketplace, asked.order()).orElseThrow();
+    var ofPayment = money.hold(marketplace, order.id());
+    var its = ofPayment.get(order.id());
+    var more = its == null ? 0 : asking.open(marketplace, order, its.certain());
+    var reached = FollowingBanks.reached(refunds.ofOrder(marketplace, order.id()));
+    if (more <= 0
+        || reached.isEmpty()
+        || ofPayment.values().stream().anyMatch(SecondMoney::open)
+        || !done(marketplace, asked, "ASKED", by)) {
+      return Decided.NOT_NOW;
+    }
+    asking.ask(marketplace, order, reached.get(), more, clock.now());
+    return Decided.DONE;
+  }
+
+  private boolean done(MarketplaceId marketplace, OpenTask asked, String outcome, Actor by) {
+    return tasks.done(marketplace, asked.key(), outcome, by) instanceof Finish.Done;
+  }
+
+  private Optional<OpenTask> toDecide(MarketplaceId marketplace, TaskId id) {
+    return finding
+        .find(marketplace, id)
+        .filter(task -> task.state() == Task.State.OPEN)
+        .map(Task::asked)
+        .filter(DecidingSecondMoney::isToDecide);
+  }
+}
