@@ -25,10 +25,12 @@ record Payment(Map<UUID, Paid> orders) {
       return new Room(contract, facts.certain(), settled);
     }
 
-    /** What has reached the customer beyond all that it has paid. */
+    /** What has reached the customer beyond all that it has paid, or has paid for its lines. */
     long twice() {
-      var settled = committed(Commitment.State.SETTLED);
-      return Math.max(0, settled + facts.refunded() + facts.lost() - facts.paid());
+      var reached = committed(Commitment.State.SETTLED) + facts.refunded() + facts.lost();
+      var ofAll = reached - facts.paid() - facts.surplus();
+      var ofLines = afterWhatIsCertain().beyondLines() - facts.surplus();
+      return Math.max(0, Math.max(ofAll, ofLines));
     }
 
     long committed() {

@@ -24,6 +24,7 @@ final class Room {
   private final List<Commitment> standing;
   private final long overpaid;
   private final long lacking;
+  private final long beyondLines;
 
   /** {@code standing} are the commitments that bind money of this order. */
   Room(Contract contract, MoneyFacts facts, List<Commitment> standing) {
@@ -33,6 +34,7 @@ final class Room {
     this.left = Arrays.stream(paid).map(long[]::clone).toArray(long[][]::new);
     var missing = takeCommitted();
     missing += takeNamed(facts);
+    this.beyondLines = missing;
     missing += facts.unnamed();
     this.overpaid = Math.max(0, facts.surplus() - missing);
     var all = IntStream.range(0, lines.size()).toArray();
@@ -52,6 +54,11 @@ final class Room {
   /** What was captured beyond the price and is still there: to be given back, and no claim's. */
   long overpaid() {
     return overpaid;
+  }
+
+  /** What was given back or taken for named lines and was not paid for them. */
+  long beyondLines() {
+    return beyondLines;
   }
 
   boolean nothingPaid() {
