@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.orders.Commitment.State;
@@ -52,7 +53,7 @@ class SecondMoneyTests {
         new MoneyFacts(
             8000,
             List.of(new Capture(null, 8000)),
-            List.of(new OutsideRefund(8000, List.of())),
+            List.of(new OutsideRefund(8000, List.of(), Map.of())),
             List.of(lost(8000)));
     assertThat(new Payment.Paid(CONTRACT, facts, List.of()).twice()).isEqualTo(8000);
   }
@@ -75,7 +76,7 @@ class SecondMoneyTests {
     var order = new OrderId(new UUID(0, 1));
     var ask = new ReserveMoney("claim:1", order, EnumSet.allOf(Basis.class), List.of(), null);
     var shares = List.of(new Share(line, 1, amount, 0, 0, 0));
-    return new Commitment(ask, state, amount, amount, null, shares, null, 0L);
+    return new Commitment(ask, state, amount, amount, null, shares, null, 0L, null);
   }
 
   private static Charge lost(long amount, String... lines) {
