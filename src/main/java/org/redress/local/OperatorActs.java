@@ -40,7 +40,9 @@ public final class OperatorActs {
 
   static int run(List<String> args, Map<String, String> environment, PrintStream out) {
     try {
-      var asked = OperatorArguments.of(args, environment, ACTS.get(args.getFirst()));
+      var asked =
+          OperatorArguments.of(
+              args, environment, ACTS.getOrDefault(args.getFirst(), args.getFirst()));
       var database = asked.database();
       try (var connection =
           DriverManager.getConnection(database.url(), database.user(), database.password())) {

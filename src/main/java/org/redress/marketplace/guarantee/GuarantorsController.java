@@ -82,9 +82,9 @@ class GuarantorsController {
       return Problem.invalidFields(problems).toReply();
     }
     var marketplace = caller.marketplace();
-    var isTold = sent.callbackUrl() != null;
-    var now = showing.show(marketplace, reference);
-    var url = isTold && !sent.callbackUrl().equals(now.callbackUrl()) ? sent.callbackUrl() : null;
+    var told = sent.callbackUrl();
+    var now = showing.show(marketplace, reference).callbackUrl();
+    var url = told != null && !told.equals(now) ? told : null;
     var proposed = agreeing.propose(marketplace, sent.terms(reference), url, caller.actor());
     var body = showing.show(marketplace, reference).json();
     return proposed.isPresent()
