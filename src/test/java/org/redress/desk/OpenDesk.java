@@ -50,6 +50,7 @@ import org.redress.orders.OrderPage;
 import org.redress.orders.OrderView;
 import org.redress.orders.PromisesKept;
 import org.redress.policy.Policies;
+import org.redress.refunds.GivingBackOverpaid;
 import org.redress.refunds.RefundSums;
 import org.redress.refunds.RefundTroubles;
 import org.redress.refunds.Refunds;
@@ -94,6 +95,7 @@ public abstract class OpenDesk {
   @MockitoBean protected CheckingEvidence checking;
   @MockitoBean protected Refunds refunds;
   @MockitoBean protected RefundTroubles troubles;
+  @MockitoBean protected GivingBackOverpaid overpaid;
   @MockitoBean protected Ledger ledger;
   @MockitoBean protected MakingCaseFiles caseFiles;
   @MockitoBean protected Guarantors guarantors;
