@@ -79,7 +79,7 @@ public class Users {
             order by username for update
             """)
         .param(marketplace.value())
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

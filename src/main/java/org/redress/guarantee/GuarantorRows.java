@@ -49,7 +49,7 @@ class GuarantorRows {
     return jdbc.sql(
             "select distinct guarantor from guarantor_terms where marketplace_id = ? order by guarantor")
         .param(marketplace.value())
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

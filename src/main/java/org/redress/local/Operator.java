@@ -75,7 +75,10 @@ final class Operator {
 
   /** IllegalArgumentException where there is no such marketplace. */
   MarketplaceId marketplace(String id) {
-    var all = jdbc.sql("select id from marketplace order by opened_at").query(UUID.class).list();
+    var all =
+        jdbc.sql("select id from marketplace order by opened_at")
+            .query((row, n) -> row.getObject(1, UUID.class))
+            .list();
     return all.stream()
         .filter(known -> known.toString().equals(id))
         .findFirst()
