@@ -56,6 +56,18 @@ public class CommittingMoney {
         });
   }
 
+  /** What would be granted now, in minor units; changes nothing. */
+  public long foresee(MarketplaceId marketplace, ReserveMoney ask) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            switch (decide(payments.read(marketplace, ask.order()), ask)) {
+              case Reserved.Granted(var amount, var shares) -> amount;
+              case Reserved.Partly(var amount, var asked, var shares) -> amount;
+              case Reserved.NothingLeft nothing -> 0L;
+            });
+  }
+
   /**
    * As {@link #reserve}, in one part for each capture of the order's payment: each is a reservation
    * with a key of its own, the first with that of the wish.

@@ -78,7 +78,7 @@ class Refund extends RefundRow {
       case REQUESTED -> new RefundStep(Next.SEND, until);
       case SENT, UNKNOWN -> new RefundStep(Next.LOOK_UP, until);
       case CONFIRMED -> new RefundStep(dueAt == null ? Next.DONE : Next.LOOK_UP, until);
-      case SETTLED_ELSEWHERE -> new RefundStep(Next.DONE, Watch.NEVER);
+      case SETTLED_ELSEWHERE, WITHDRAWN -> new RefundStep(Next.DONE, Watch.NEVER);
       case REFUSED, BOUNCED -> throw new IllegalStateException(getId() + " is " + state);
     };
   }
@@ -138,6 +138,12 @@ class Refund extends RefundRow {
     trouble = null;
     state = SETTLED_ELSEWHERE;
     dueAt = null;
+  }
+
+  /** It is not owed after all. */
+  void withdraw() {
+    settleElsewhere();
+    state = WITHDRAWN;
   }
 
   void goTo(String token) {
@@ -231,8 +237,12 @@ class Refund extends RefundRow {
       dueAt = now;
       return;
     }
-    beginRound();
-    state = REQUESTED;
+    if (kind == Kind.PAYOUT && destination == null) {
+      askDestination(now);
+    } else {
+      beginRound();
+      state = REQUESTED;
+    }
   }
 
   private void beginRound() {

@@ -70,7 +70,9 @@ public record RefundView(
     /** Confirmed, and sent back by the bank later. */
     BOUNCED,
     /** All of it came back another way before it was paid: it never is. */
-    SETTLED_ELSEWHERE
+    SETTLED_ELSEWHERE,
+    /** It is not owed after all. */
+    WITHDRAWN
   }
 
   /**
