@@ -68,6 +68,8 @@ public final class MoneyWords {
     return switch (why) {
       case PERSON_FIRST ->
           "The order was cancelled; so much goes back only after a person has looked at it.";
+      case REPORTED_PAID ->
+          "It was not paid from here, but is reported as paid under our reference. Find out; then record it as paid by hand, or have the report retracted and try again.";
       case CONTRADICTED ->
           "It was cancelled against what is recorded of its delivery: decide whether the money is owed.";
       case REFUSED -> "The payment provider refused to pay it.";

@@ -223,6 +223,12 @@ class Refund extends RefundRow {
     stop(Why.ON_HOLD);
   }
 
+  /** The provider does not have it, and somebody has to act before it does. */
+  void stopUnsent(Why why) {
+    state = REQUESTED;
+    stop(why);
+  }
+
   /** Nothing happens any more until a person acts. */
   void stop(Why why) {
     trouble = why;

@@ -113,6 +113,8 @@ public interface RefundEvents {
       PERSON_FIRST,
       /** It is owed for what was cancelled, against a delivery that is recorded or by a carrier. */
       CONTRADICTED,
+      /** Others report that it was paid, under a reference of ours. */
+      REPORTED_PAID,
       REFUSED,
       BOUNCED,
       NO_DESTINATION,

@@ -142,6 +142,7 @@ public class RequestingRefunds {
     if (first != null) {
       refund.stop(first);
     }
+    money.knownAs(marketplace, part.key(), refund.reference());
     // a claim's process calls that of the first one only
     var called = request.caseId() != null && part.key().equals(request.key());
     telling.requested(refund, !called, now, by);
