@@ -38,6 +38,7 @@ class LateParcelsOfOrders {
   private final Refunds refunds;
   private final Policies policies;
   private final AskingCustomers asking;
+  private final KeptParcels kept;
   private final ApplicationEventPublisher events;
 
   LateParcelsOfOrders(
@@ -45,11 +46,13 @@ class LateParcelsOfOrders {
       Refunds refunds,
       Policies policies,
       AskingCustomers asking,
+      KeptParcels kept,
       ApplicationEventPublisher events) {
     this.orders = orders;
     this.refunds = refunds;
     this.policies = policies;
     this.asking = asking;
+    this.kept = kept;
     this.events = events;
   }
 
@@ -128,16 +131,28 @@ class LateParcelsOfOrders {
             cause.marketplace(),
             order.id(),
             order.policyEdition().number(),
-            new LateDelivery.Asked(order.contract().currency(), paid));
+            new LateDelivery.Asked(
+                order.contract().currency(),
+                paid,
+                waitRefused(order),
+                kept.lately(cause.marketplace(), order, cause.at())));
     var action =
         answer instanceof Answer.Decided<LateDelivery>(var decision, var value)
             ? value.action()
             : null;
+    if (action == LateDelivery.Action.KEEP) {
+      kept.note(cause.marketplace(), order, cause.at());
+    }
     var by = cause.by().kind() == Actor.Kind.IMPORT ? cause.by() : Actor.SYSTEM;
     events.publishEvent(
         new CancelledParcelCame(cause.marketplace(), order.id(), cause.at(), by, action));
     if (action == LateDelivery.Action.PAY_BACK) {
       asking.askFor(cause.marketplace(), late, order, cause.at());
     }
+  }
+
+  private static boolean waitRefused(OrderView order) {
+    return order.events().stream()
+        .anyMatch(event -> event.type() == EventType.DELAY_DECLINED && !event.retracted());
   }
 }

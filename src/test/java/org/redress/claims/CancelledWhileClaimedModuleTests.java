@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.notifications.Notice;
 import org.redress.notifications.Notices;
+import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.EventType;
 import org.redress.orders.ReportEvent.Source;
 import org.redress.policy.Decision;
@@ -83,6 +84,46 @@ class CancelledWhileClaimedModuleTests extends ClaimsOnADatabase {
     assertThat(policies.decisionsAbout(market, order))
         .extracting(Decision::table)
         .containsOnlyOnce("LateDelivery");
+  }
+
+  @Test
+  void whoCouldKeepTwoLatelySendsTheThirdBack() {
+    assertThat(List.of(cameLate("M-1"), cameLate("M-2"), cameLate("M-3")))
+        .containsExactly("KEEP", "KEEP", "SEND_BACK");
+  }
+
+  @Test
+  void whoRefusedToWaitDoesNotKeepWhatComes() {
+    var order = paid("M-1", "EUR", 700, PaymentMethod.CARD);
+    report(order, EventType.SHIPPED, Source.CARRIER, "2026-03-02T10:16:00Z");
+    var claim = opened(order).id();
+    contest(claim);
+    rule(claim);
+    var offer = view(claim).offers().getFirst();
+    answering.declineOffer(market, claim, offer.number(), SHOP);
+    report(order, EventType.LOST, Source.CARRIER, DAY_AFTER);
+    rule(claim);
+    pay(claim);
+    report(order, EventType.DELIVERED, Source.CARRIER, DAY_AFTER);
+
+    assertThat(asked(policies.decisionsIn(market, claim))).isEqualTo("SEND_BACK");
+  }
+
+  /** What is asked of the customer of a small order that comes although it was cancelled. */
+  private Object cameLate(String reference) {
+    var order = paid(reference, "EUR", 700, PaymentMethod.CARD);
+    report(order, EventType.CANCELLED, Source.MERCHANT, "2026-03-02T10:16:00Z");
+    sent(order);
+    report(order, EventType.DELIVERED, Source.CARRIER, "2026-03-02T10:16:00Z");
+    return asked(policies.decisionsAbout(market, order));
+  }
+
+  private static Object asked(List<Decision> decisions) {
+    return decisions.stream()
+        .filter(decision -> decision.table().equals("LateDelivery"))
+        .map(decision -> decision.outputs().get("action"))
+        .toList()
+        .getLast();
   }
 
   private void sent(OrderId order) {
