@@ -83,21 +83,18 @@ class LateParcelsOfOrders {
   @EventListener
   @Order(2)
   void on(RefundConfirmed event) {
-    if (event.caseId() != null) {
+    var paid =
+        ofOrder(event).stream().filter(refund -> refund.id().equals(event.refund())).toList();
+    if (paid.isEmpty()) {
       return;
     }
     var order = orders.hold(event.marketplace(), event.order()).orElseThrow();
-    var late =
-        ofOrder(event).stream()
-            .filter(refund -> refund.id().equals(event.refund()))
-            .filter(refund -> cameSince(order, refund))
-            .toList();
-    ask(event, order, late);
+    ask(event, order, paid.stream().filter(refund -> cameSince(order, refund)).toList());
   }
 
   private List<RefundView> ofOrder(DomainEvent event) {
     return refunds.ofOrder(event.marketplace(), event.order()).stream()
-        .filter(refund -> refund.caseId() == null && refund.state() == State.CONFIRMED)
+        .filter(refund -> refund.ofCancellation() && refund.state() == State.CONFIRMED)
         .toList();
   }
 

@@ -159,7 +159,8 @@ public class RefundTroubles {
   }
 
   private Tried withdraw(Refund refund, String reason) {
-    if (refund.asked().caseId() != null || !WithdrawingRefunds.canBe(refund)) {
+    if (!refund.asked().businessKey().startsWith(OwedByCancellation.PREFIX)
+        || !WithdrawingRefunds.canBe(refund)) {
       return Tried.not(Reason.OWED);
     }
     withdrawing.withdraw(refund);

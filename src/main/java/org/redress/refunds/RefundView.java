@@ -51,6 +51,11 @@ public record RefundView(
     return state == State.CONFIRMED || state == State.SETTLED_ELSEWHERE;
   }
 
+  /** It goes back because something was cancelled, without anybody claiming it. */
+  public boolean ofCancellation() {
+    return key.startsWith(OwedByCancellation.PREFIX);
+  }
+
   public enum Kind {
     /** Back on the original payment. */
     REFUND,

@@ -56,9 +56,9 @@ class TellingOfCancellations {
 
   @EventListener
   void tell(RefundRequested event) {
-    if (event.caseId() == null) {
+    var refund = refund(event, event.refund());
+    if (refund.ofCancellation()) {
       var letter = letter(event);
-      var refund = refund(event, event.refund());
       var person = refund.step().next() == RefundStep.Next.PERSON;
       var said = new ArrayList<String>();
       said.add(letter.say("ORDER_CANCELLED." + (person ? "look" : "body"), letter.money(refund)));
@@ -75,8 +75,8 @@ class TellingOfCancellations {
 
   @EventListener
   void tell(PersonActed event) {
-    if (event.caseId() == null) {
-      var refund = refund(event, event.refund());
+    var refund = refund(event, event.refund());
+    if (refund.ofCancellation()) {
       var until = refund.destinationBy();
       if (until != null) {
         var letter = letter(event);
@@ -93,9 +93,9 @@ class TellingOfCancellations {
   @EventListener
   @Order(0)
   void tell(RefundConfirmed event) {
-    if (event.caseId() == null) {
+    var refund = refund(event, event.refund());
+    if (refund.ofCancellation()) {
       var letter = letter(event);
-      var refund = refund(event, event.refund());
       give(
           event,
           letter,
