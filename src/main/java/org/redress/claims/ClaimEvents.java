@@ -10,6 +10,7 @@ import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
 import org.redress.shared.CodeWord;
+import org.redress.shared.DomainEvent;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
@@ -248,4 +249,13 @@ public interface ClaimEvents {
       @CodeWord String proposedBy,
       @CodeWord String how)
       implements CaseEvent {}
+
+  /** A parcel of a cancelled order came after its money had gone back without a claim. */
+  record CancelledParcelCame(
+      MarketplaceId marketplace,
+      OrderId order,
+      Instant at,
+      Actor by,
+      LateDelivery.@Nullable Action action)
+      implements DomainEvent {}
 }

@@ -1,6 +1,7 @@
 package org.redress.claims;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.redress.claims.ClaimEvents.ParcelCameLate;
 import org.redress.guarantee.AskingCustomers;
@@ -30,16 +31,22 @@ class LateParcels {
   private final Policies policies;
   private final Refunds refunds;
   private final AskingCustomers asking;
+  private final Offers offers;
+  private final KeptParcels kept;
   private final ApplicationEventPublisher events;
 
   LateParcels(
       Policies policies,
       Refunds refunds,
       AskingCustomers asking,
+      Offers offers,
+      KeptParcels kept,
       ApplicationEventPublisher events) {
     this.policies = policies;
     this.refunds = refunds;
     this.asking = asking;
+    this.offers = offers;
+    this.kept = kept;
     this.events = events;
   }
 
@@ -87,17 +94,34 @@ class LateParcels {
             .filter(refund -> refund.state() == RefundView.State.CONFIRMED)
             .mapToLong(RefundView::amount)
             .sum();
-    var asked = new LateDelivery.Asked(claim.opened().currency(), paid);
+    var asked =
+        new LateDelivery.Asked(
+            claim.opened().currency(),
+            paid,
+            waitRefused(marketplace, claim),
+            kept.lately(marketplace, order, now));
     var answer =
         policies.ask(marketplace, claim.order(), claim.id(), claim.opened().edition(), asked);
     var action =
         answer instanceof Answer.Decided<LateDelivery>(var decision, var value)
             ? value.action()
             : null;
+    if (action == LateDelivery.Action.KEEP) {
+      kept.note(marketplace, order, now);
+    }
     events.publishEvent(
         new ParcelCameLate(marketplace, claim.order(), claim.id(), now, by, action));
     if (action == LateDelivery.Action.PAY_BACK) {
       asking.ask(marketplace, claim.id(), order, now);
     }
+  }
+
+  private boolean waitRefused(MarketplaceId marketplace, Claim claim) {
+    return offers
+        .of(marketplace.value(), List.of(claim.uuid()))
+        .getOrDefault(claim.uuid(), List.of())
+        .stream()
+        .anyMatch(
+            offer -> offer.remedy() == Offer.Remedy.WAIT && offer.state() == Offer.State.DECLINED);
   }
 }

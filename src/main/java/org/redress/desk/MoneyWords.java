@@ -49,6 +49,7 @@ public final class MoneyWords {
       case REFUSED -> "Refused";
       case BOUNCED -> "Bounced";
       case SETTLED_ELSEWHERE -> "Came back another way";
+      case WITHDRAWN -> "Not owed after all";
     };
   }
 
@@ -58,13 +59,19 @@ public final class MoneyWords {
       case REFUSED, BOUNCED -> "broken";
       case UNKNOWN -> "at-risk";
       case AWAITING_DESTINATION, REQUESTED, SENT -> "pending";
-      case SETTLED_ELSEWHERE -> "void";
+      case SETTLED_ELSEWHERE, WITHDRAWN -> "void";
     };
   }
 
   /** Why a person has to act. */
   public static String of(Why why) {
     return switch (why) {
+      case PERSON_FIRST ->
+          "The order was cancelled; so much goes back only after a person has looked at it.";
+      case REPORTED_PAID ->
+          "It was not paid from here, but is reported as paid under our reference. Find out; then record it as paid by hand, or have the report retracted and try again.";
+      case CONTRADICTED ->
+          "It was cancelled against what is recorded of its delivery: decide whether the money is owed.";
       case REFUSED -> "The payment provider refused to pay it.";
       case BOUNCED -> "It was paid, and the bank sent it back.";
       case NO_DESTINATION -> "The customer did not say where the money goes.";
@@ -78,8 +85,7 @@ public final class MoneyWords {
     return switch (reason) {
       case NO_SUCH_REFUND -> "There is no such refund.";
       case NOT_IN_TROUBLE -> "Nobody has to act on this refund any more: somebody else just did.";
-      case NO_CASE ->
-          "It belongs to no case through which the customer could be asked. Try again, or pay by hand.";
+      case OWED -> "It is owed, or may have been paid already: it cannot be taken back.";
       case NO_DESTINATION ->
           "There is no destination to send it to. Ask the customer for one, or pay by hand.";
       case MAY_BE_PAID -> "The provider may have paid already. “Try again” looks that up first.";

@@ -24,7 +24,7 @@ public record RefundLine(
     @Nullable String byHand,
     String payment,
     @Nullable String providerId,
-    boolean canBeAsked,
+    boolean ofCancellation,
     List<Milestone> milestones,
     List<ShareLine> shares,
     List<HandPaymentLine> hands) {
@@ -57,7 +57,7 @@ public record RefundLine(
         payment.byHand(),
         payment.provider() + ", " + payment.reference(),
         payment.providerId(),
-        refund.caseId() != null,
+        refund.ofCancellation(),
         milestones(refund),
         refund.shares().stream().map(share -> share(share, refund.currency(), format)).toList(),
         hands.stream()

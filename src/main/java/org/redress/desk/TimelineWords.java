@@ -67,6 +67,9 @@ public class TimelineWords {
       case "DelayFound" -> delayFound(details, format);
       case "DelayAnswerMissed" ->
           new Told("Customer silent about the delay", silence(details), "at-risk");
+      case "CancelledParcelCame" ->
+          new Told(
+              "The parcel came after the money had gone back", "The customer is told.", "fact");
       case "OrderCancelled" -> new Told("Order cancelled", ground(details), "void");
       case "PromiseKept" -> new Told("Promise kept", null, "kept");
       case "PromiseBroken" -> broken(details);

@@ -103,6 +103,17 @@ class TroublePage {
     return WrittenId.parse(written, HandPaymentId::new).orElseThrow(NoSuchOrder::new);
   }
 
+  @PostMapping("/refunds/{id}/withdraw")
+  String withdraw(
+      @AuthenticationPrincipal StaffMember viewer,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes flash) {
+    var refund = find(viewer, id);
+    var act = troubles.withdraw(viewer.marketplace(), refund.id(), reason.strip(), viewer.actor());
+    return told(refund, act, "Recorded as not owed.", flash);
+  }
+
   private RefundView find(StaffMember viewer, String id) {
     return WrittenId.parse(id, RefundId::new)
         .flatMap(refund -> refunds.find(viewer.marketplace(), refund))

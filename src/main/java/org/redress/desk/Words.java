@@ -145,6 +145,7 @@ public class Words {
     return switch (reason) {
       case DELAY -> "Delay";
       case PROMISE_BROKEN -> "Promise broken";
+      case ORDER_CANCELLED -> "Money back for a cancelled order";
       case CLAIM_INVITATION -> "Invitation to claim";
       case CASE_OPENED -> "Case opened";
       case ANSWER_ASKED -> "Answer asked";

@@ -33,6 +33,7 @@ final class WorkTimelineWords {
               "Refund no longer owed",
               "All of it came back to the customer another way. Nothing is paid here.",
               "fact");
+      case "RefundWithdrawn" -> new Told("Refund not owed after all", "Nothing is paid.", "fact");
       case "RefundNeedsPerson" ->
           new Told(
               "Refund came to a standstill",

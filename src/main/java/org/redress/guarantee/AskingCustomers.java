@@ -1,6 +1,7 @@
 package org.redress.guarantee;
 
 import java.time.Instant;
+import java.util.List;
 import org.redress.guarantee.Recovery.State;
 import org.redress.orders.OrderView;
 import org.redress.refunds.RefundView;
@@ -30,7 +31,13 @@ public class AskingCustomers {
 
   /** For all that has reached the customer in this case. */
   public void ask(MarketplaceId marketplace, CaseId caseId, OrderView order, Instant now) {
-    refunds.ofCase(marketplace, caseId).stream()
+    askFor(marketplace, refunds.ofCase(marketplace, caseId), order, now);
+  }
+
+  /** The same for money that went back without a case. */
+  public void askFor(
+      MarketplaceId marketplace, List<RefundView> paid, OrderView order, Instant now) {
+    paid.stream()
         .filter(refund -> refund.state() == RefundView.State.CONFIRMED)
         .filter(refund ->
             rows.fromCustomer(marketplace, refund.id())
@@ -41,7 +48,13 @@ public class AskingCustomers {
 
   /** The parcel has not come: what nobody has paid yet is not asked for, the rest is looked at. */
   public void noLongerAsk(MarketplaceId marketplace, CaseId caseId, Actor by, Instant now) {
-    refunds.ofCase(marketplace, caseId).stream()
+    noLongerAskFor(marketplace, refunds.ofCase(marketplace, caseId), by, now);
+  }
+
+  /** The same for money that went back without a case. */
+  public void noLongerAskFor(
+      MarketplaceId marketplace, List<RefundView> paid, Actor by, Instant now) {
+    paid.stream()
         .flatMap(refund -> rows.fromCustomer(marketplace, refund.id()).stream())
         .filter(asked -> !asked.over())
         .forEach(asked -> opening.noLongerAsk(marketplace, asked, by, now));

@@ -27,6 +27,8 @@ public record Notice(
     DELAY,
     PROMISE_BROKEN,
     CLAIM_INVITATION,
+    /** What was paid for a cancelled order, or a part of it, goes back without a case. */
+    ORDER_CANCELLED,
     CASE_OPENED,
     ANSWER_ASKED,
     OFFER_MADE,

@@ -27,11 +27,13 @@ public class CommittingMoney {
 
   private final Payments payments;
   private final Commitments commitments;
+  private final OwnRefunds ours;
   private final Tenancy tenancy;
 
-  CommittingMoney(Payments payments, Commitments commitments, Tenancy tenancy) {
+  CommittingMoney(Payments payments, Commitments commitments, OwnRefunds ours, Tenancy tenancy) {
     this.payments = payments;
     this.commitments = commitments;
+    this.ours = ours;
     this.tenancy = tenancy;
   }
 
@@ -54,6 +56,30 @@ public class CommittingMoney {
           commitments.add(marketplace, Commitment.of(ask, answer, outside));
           return answer;
         });
+  }
+
+  /** From now on what is reported under this reference is the payment of this promise. */
+  public void knownAs(MarketplaceId marketplace, String key, String reference) {
+    tenancy.run(marketplace, () -> ours.know(marketplace, key, reference));
+  }
+
+  /** Whether others report that this promise was paid, under a reference of its own. */
+  public boolean reportedPaid(MarketplaceId marketplace, OrderId order, String key) {
+    return tenancy.in(
+        marketplace,
+        () -> payments.read(marketplace, order).reportedPaid(ours.current(marketplace, key)));
+  }
+
+  /** What would be granted now, in minor units; changes nothing. */
+  public long foresee(MarketplaceId marketplace, ReserveMoney ask) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            switch (decide(payments.read(marketplace, ask.order()), ask)) {
+              case Reserved.Granted(var amount, var shares) -> amount;
+              case Reserved.Partly(var amount, var asked, var shares) -> amount;
+              case Reserved.NothingLeft nothing -> 0L;
+            });
   }
 
   /**
@@ -158,6 +184,7 @@ public class CommittingMoney {
   /** The paid money came back; it stays promised. */
   public void unsettle(MarketplaceId marketplace, String key) {
     become(marketplace, key, State.SETTLED, State.RESERVED);
+    tenancy.run(marketplace, () -> ours.over(marketplace, key));
   }
 
   /**

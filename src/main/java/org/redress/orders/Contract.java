@@ -27,6 +27,23 @@ public record Contract(
     Payment payment,
     List<Disclosure> disclosures) {
 
+  /** As if only these lines had been ordered; its amounts stay those of all. */
+  Contract of(List<Line> some) {
+    return new Contract(
+        reference,
+        placedAt,
+        currency,
+        merchant,
+        customer,
+        some,
+        amounts,
+        shipTo,
+        promise,
+        shipping,
+        payment,
+        disclosures);
+  }
+
   public record MerchantReference(String reference) {}
 
   public record Customer(

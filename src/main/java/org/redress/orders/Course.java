@@ -29,14 +29,12 @@ record Course(
 
   /**
    * @param agreed the promise of the contract
-   * @param cancelsByDecline whether a customer's "no" to a delay ends the order
    */
-  static Course of(
-      Contract.Promise agreed, Facts facts, Terms terms, ZoneId zone, boolean cancelsByDecline) {
+  static Course of(Contract.Promise agreed, Facts facts, Terms terms, ZoneId zone) {
     var deliverBy = facts.agreedDeliverBy() != null ? facts.agreedDeliverBy() : agreed.deliverBy();
     // who agreed to a later day has waived the dispatch day of the first promise
     var shipBy = facts.agreedDeliverBy() != null ? null : agreed.shipBy();
-    var cancelledAt = cancelledAt(facts, cancelsByDecline);
+    var cancelledAt = earliest(facts.cancelledAt(), facts.declinedAt());
     var awaited = facts.deliveredAt() == null && cancelledAt == null;
     var trackingUntil = awaited ? trackingUntil(facts, terms) : null;
     return new Course(
@@ -67,11 +65,6 @@ record Course(
     return atRiskFrom != null && !now.isBefore(atRiskFrom)
         ? PromiseState.AT_RISK
         : PromiseState.PENDING;
-  }
-
-  private static @Nullable Instant cancelledAt(Facts facts, boolean cancelsByDecline) {
-    var declined = cancelsByDecline ? facts.declinedAt() : null;
-    return earliest(facts.cancelledAt(), declined);
   }
 
   private static @Nullable Instant trackingUntil(Facts facts, Terms terms) {

@@ -109,6 +109,12 @@ final class Deadlines {
     return true;
   }
 
+  /** Open, and in time at this instant. */
+  boolean awaits(Meaning meaning, Instant at) {
+    var row = rows.get(meaning);
+    return row != null && row.open() && at.isBefore(row.dueAt());
+  }
+
   boolean due(Meaning meaning, Instant now) {
     var row = rows.get(meaning);
     return row != null && row.due(now);

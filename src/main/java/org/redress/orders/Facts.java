@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +41,24 @@ record Facts(
 
   /** {@code reported} in the order in which it happened. */
   static Facts of(Contract contract, List<OrderEvent> reported) {
+    return of(contract, reported, decline -> true);
+  }
+
+  /**
+   * @param counts which of the customer's words against a delay answered a notice that was open
+   */
+  static Facts of(Contract contract, List<OrderEvent> reported, Predicate<OrderEvent> counts) {
     var standing = standing(reported);
-    var parcels = new Parcels(contract);
+    var parcels = new Parcels(Cancelled.rest(contract, standing));
     standing.forEach(parcels::note);
-    var delay = Delay.of(standing);
+    var delay = Delay.of(standing, counts);
+    var cancelled = Cancelled.whole(contract, standing);
     return new Facts(
         parcels.shippedAt(),
         parcels.deliveredAt(),
         parcels.lost() == null ? null : News.of(parcels.lost()),
         trackedSince(standing),
-        first(standing, CANCELLED),
+        cancelled == null ? null : cancelled.occurredAt(),
         delay.open,
         delay.agreed,
         delay.answeredAt,
@@ -124,14 +133,6 @@ record Facts(
         : null;
   }
 
-  private static @Nullable Instant first(List<OrderEvent> standing, EventType type) {
-    return standing.stream()
-        .filter(event -> event.type() == type)
-        .map(OrderEvent::occurredAt)
-        .findFirst()
-        .orElse(null);
-  }
-
   /** How announcements and answers follow one another. */
   private static final class Delay {
 
@@ -140,9 +141,11 @@ record Facts(
     private @Nullable Instant answeredAt;
     private @Nullable Instant declinedAt;
 
-    static Delay of(List<OrderEvent> standing) {
+    static Delay of(List<OrderEvent> standing, Predicate<OrderEvent> counts) {
       var delay = new Delay();
-      standing.forEach(delay::note);
+      standing.stream()
+          .filter(event -> event.type() != DELAY_DECLINED || counts.test(event))
+          .forEach(delay::note);
       return delay;
     }
 

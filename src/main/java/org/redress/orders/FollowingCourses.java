@@ -26,6 +26,11 @@ class FollowingCourses {
   void follow(MarketplaceId marketplace, OrderFile file, OrderEvent fact, Instant now, Actor by) {
     var order = file.order();
     var before = order.promiseSettled();
+    if (fact.type() == EventType.DELAY_DECLINED
+        && file.deadlines().awaits(ANSWER_DELAY, fact.occurredAt())) {
+      // without a notice that offers it, or after its time, it is a word and changes nothing
+      order.noteDeclined(fact.id());
+    }
     if (fact.type() == EventType.DELAY_ACCEPTED || fact.type() == EventType.DELAY_DECLINED) {
       file.deadlines().close(ANSWER_DELAY, OrderDeadline.State.MET, now);
     }

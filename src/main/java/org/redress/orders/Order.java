@@ -11,6 +11,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ class Order implements Persistable<TenantKey> {
   private long refunded;
   private int delayNotices;
   private boolean delayMayCancel;
+  private @Nullable UUID declinedEvent;
 
   @Enumerated(EnumType.STRING)
   private @Nullable Silence silenceMeans;
@@ -223,9 +225,15 @@ class Order implements Persistable<TenantKey> {
     return delayNotices;
   }
 
-  /** A customer's "no" to a delay ends the order only where it was told of one that allows it. */
-  boolean delayMayCancel() {
-    return delayMayCancel;
+  /**
+   * The customer's "no" to a delay, which ends the order, while a notice that allows it is open.
+   */
+  void noteDeclined(UUID event) {
+    declinedEvent = event;
+  }
+
+  @Nullable UUID declinedEvent() {
+    return declinedEvent;
   }
 
   @Nullable Silence silenceMeans() {

@@ -64,8 +64,8 @@ final class OrderFile {
 
   /** Facts, course and deadlines, without a word to anyone. */
   void settle(Instant now) {
-    var facts = Facts.of(contract, events);
-    var course = Course.of(order.agreed(), facts, order.terms(), zone, order.delayMayCancel());
+    var facts = Facts.of(contract, events, decline -> decline.id().equals(order.declinedEvent()));
+    var course = Course.of(order.agreed(), facts, order.terms(), zone);
     order.follow(facts, course);
     if (order.status() != Status.OPEN || order.history()) {
       deadlines.liftAll(now);

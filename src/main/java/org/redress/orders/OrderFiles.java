@@ -60,7 +60,7 @@ class OrderFiles {
   OrderFile open(MarketplaceId marketplace, Order order, Contract contract) {
     var zone = marketplaces.get(marketplace).timeZone();
     var facts = Facts.of(contract, List.of());
-    order.follow(facts, Course.of(order.agreed(), facts, order.terms(), zone, true));
+    order.follow(facts, Course.of(order.agreed(), facts, order.terms(), zone));
     return file(marketplace, orders.save(order), contract, List.of(), List.of());
   }
 

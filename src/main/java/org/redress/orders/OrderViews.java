@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Marketplaces;
 import org.redress.policy.Policies;
@@ -23,6 +24,7 @@ class OrderViews {
   private final DeadlineRows deadlines;
   private final Statements statements;
   private final Commitments commitments;
+  private final OwnRefunds ours;
   private final OrderJson json;
   private final Policies policies;
   private final Marketplaces marketplaces;
@@ -33,6 +35,7 @@ class OrderViews {
       DeadlineRows deadlines,
       Statements statements,
       Commitments commitments,
+      OwnRefunds ours,
       OrderJson json,
       Policies policies,
       Marketplaces marketplaces,
@@ -41,6 +44,7 @@ class OrderViews {
     this.deadlines = deadlines;
     this.statements = statements;
     this.commitments = commitments;
+    this.ours = ours;
     this.json = json;
     this.policies = policies;
     this.marketplaces = marketplaces;
@@ -60,7 +64,8 @@ class OrderViews {
             file.events(),
             file.deadlines().view(),
             statements.of(marketplace, List.of(id)).getOrDefault(id, List.of()),
-            commitments.settled(marketplace, List.of(id)).getOrDefault(id, 0L)),
+            commitments.settled(marketplace, List.of(id)).getOrDefault(id, 0L),
+            ours.of(marketplace, List.of(id)).getOrDefault(id, Set.of())),
         policies.edition(marketplace, file.order().edition()));
   }
 
@@ -72,6 +77,7 @@ class OrderViews {
         deadlines.of(marketplace.value(), ids).stream().collect(groupingBy(DeadlineRow::order));
     var stated = statements.of(marketplace, ids);
     var settled = commitments.settled(marketplace, ids);
+    var own = ours.of(marketplace, ids);
     var editions = new HashMap<Integer, PolicyEdition>();
     var views = new ArrayList<OrderView>();
     for (var order : orders) {
@@ -81,7 +87,8 @@ class OrderViews {
               reported.getOrDefault(id, List.of()).stream().map(json::event).toList(),
               due.getOrDefault(id, List.of()).stream().map(DeadlineRow::view).toList(),
               stated.getOrDefault(id, List.of()),
-              settled.getOrDefault(id, 0L));
+              settled.getOrDefault(id, 0L),
+              own.getOrDefault(id, Set.of()));
       var edition =
           editions.computeIfAbsent(order.edition(), n -> policies.edition(marketplace, n));
       views.add(view(marketplace, order, beside, edition));
@@ -94,13 +101,15 @@ class OrderViews {
       List<OrderEvent> events,
       List<OrderDeadline> deadlines,
       List<OrderView.Statement> statements,
-      long settled) {}
+      long settled,
+      Set<String> ours) {}
 
   private OrderView view(
       MarketplaceId marketplace, Order order, Beside beside, PolicyEdition edition) {
     var endsAt = order.promiseEndsAt();
     var contract = json.contract(order);
-    var money = MoneyFacts.of(contract, Facts.standing(beside.events()));
+    var money =
+        MoneyFacts.of(contract, OwnRefunds.without(Facts.standing(beside.events()), beside.ours()));
     return new OrderView(
         new OrderId(order.getId().id()),
         contract,
@@ -119,7 +128,7 @@ class OrderViews {
         claimWindow(marketplace, order),
         order.paid(),
         money.surplus() == 0 ? 0 : overpaid(marketplace, order, contract, money),
-        order.refunded() + beside.settled(),
+        money.refunded() + beside.settled(),
         money.lost(),
         money.holdSince(),
         beside.deadlines(),

@@ -4,13 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.redress.shared.OrderId;
 
 /** All orders that one payment paid for, with what became of their money. */
 record Payment(Map<UUID, Paid> orders) {
 
-  record Paid(Contract contract, MoneyFacts facts, List<Commitment> standing) {
+  record Paid(
+      Contract contract, MoneyFacts facts, List<Commitment> standing, Set<String> ownReported) {
 
     Room room() {
       return new Room(contract, facts, standing);
@@ -43,6 +45,13 @@ record Payment(Map<UUID, Paid> orders) {
           .mapToLong(Commitment::amount)
           .sum();
     }
+  }
+
+  /** Whether others report as paid what these references name. */
+  boolean reportedPaid(Set<String> references) {
+    return orders.values().stream()
+        .flatMap(paid -> paid.ownReported.stream())
+        .anyMatch(references::contains);
   }
 
   Paid of(OrderId order) {

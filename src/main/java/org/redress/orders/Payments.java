@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
@@ -17,13 +18,21 @@ class Payments {
   private final Orders orders;
   private final Events events;
   private final Commitments commitments;
+  private final OwnRefunds ours;
   private final OrderJson json;
   private final JdbcClient jdbc;
 
-  Payments(Orders orders, Events events, Commitments commitments, OrderJson json, JdbcClient jdbc) {
+  Payments(
+      Orders orders,
+      Events events,
+      Commitments commitments,
+      OwnRefunds ours,
+      OrderJson json,
+      JdbcClient jdbc) {
     this.orders = orders;
     this.events = events;
     this.commitments = commitments;
+    this.ours = ours;
     this.json = json;
     this.jdbc = jdbc;
   }
@@ -56,6 +65,7 @@ class Payments {
     var reported =
         events.of(marketplace.value(), ids).stream().collect(groupingBy(ReportedEvent::order));
     var standing = commitments.standing(marketplace, ids);
+    var own = ours.of(marketplace, ids);
     return new Payment(
         orders.all(marketplace.value(), ids).stream()
             .collect(
@@ -66,10 +76,13 @@ class Payments {
                       var events =
                           reported.getOrDefault(id, List.of()).stream().map(json::event).toList();
                       var its = json.contract(order);
+                      var facts = Facts.standing(events);
+                      var known = own.getOrDefault(id, Set.of());
                       return new Payment.Paid(
                           its,
-                          MoneyFacts.of(its, Facts.standing(events)),
-                          standing.getOrDefault(id, List.of()));
+                          MoneyFacts.of(its, OwnRefunds.without(facts, known)),
+                          standing.getOrDefault(id, List.of()),
+                          OwnRefunds.reported(facts, known));
                     })));
   }
 

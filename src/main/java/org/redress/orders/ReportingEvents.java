@@ -1,9 +1,12 @@
 package org.redress.orders;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.redress.orders.OrderEvents.OrderEventReported;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
+import org.redress.shared.FieldProblem;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
@@ -20,6 +23,7 @@ public class ReportingEvents {
 
   private final OrderFiles files;
   private final OrderViews views;
+  private final OwnRefunds ours;
   private final FollowingCourses courses;
   private final Ids ids;
   private final BusinessClock clock;
@@ -29,6 +33,7 @@ public class ReportingEvents {
   ReportingEvents(
       OrderFiles files,
       OrderViews views,
+      OwnRefunds ours,
       FollowingCourses courses,
       Ids ids,
       BusinessClock clock,
@@ -36,6 +41,7 @@ public class ReportingEvents {
       ApplicationEventPublisher events) {
     this.files = files;
     this.views = views;
+    this.ours = ours;
     this.courses = courses;
     this.ids = ids;
     this.clock = clock;
@@ -65,6 +71,10 @@ public class ReportingEvents {
     if (!problems.isEmpty()) {
       return new EventReport.Refused(problems);
     }
+    var own = ours(marketplace, file, sent);
+    if (own.isPresent() && compared instanceof Compared.New) {
+      return ourRefund(marketplace, file, sent, own.get(), by);
+    }
     return switch (compared) {
       case Compared.Same(var known) -> new EventReport.Known(known, views.of(marketplace, file));
       case Compared.Other(var kept, var differences) -> new EventReport.Differs(kept, differences);
@@ -75,6 +85,27 @@ public class ReportingEvents {
         yield new EventReport.Recorded(sent, views.of(marketplace, file));
       }
     };
+  }
+
+  /** What was promised under the reference of a refund that is ours; empty where it is not. */
+  private Optional<Long> ours(MarketplaceId marketplace, OrderFile file, OrderEvent sent) {
+    var reference = sent.details().reference();
+    return sent.type() == EventType.REFUNDED && reference != null
+        ? ours.amount(marketplace, file.id(), reference)
+        : Optional.empty();
+  }
+
+  /** Kept as what the provider says; it is no money of others, and counts nowhere. */
+  private EventReport ourRefund(
+      MarketplaceId marketplace, OrderFile file, OrderEvent sent, long amount, Actor by) {
+    var said = sent.details().amount();
+    if (said == null || said != amount) {
+      var expected =
+          "%d minor units: this is our own refund %s".formatted(amount, sent.details().reference());
+      return new EventReport.Contradicts(List.of(new FieldProblem("amount", expected)));
+    }
+    keep(marketplace, file, sent, by);
+    return new EventReport.Known(sent, views.of(marketplace, file));
   }
 
   /** The event as it would be kept. */

@@ -14,8 +14,14 @@ public record LateDelivery(Action action) {
     PAY_BACK
   }
 
-  /** {@code refunded} is what was paid back, in minor units of {@code currency}. */
-  public record Asked(String currency, long refunded) implements Question<LateDelivery> {
+  /**
+   * {@code refunded} is what was paid back, in minor units of {@code currency}; {@code keeps} are
+   * the late parcels that the customer could keep within 90 days.
+   *
+   * @param waitRefused whether the customer did not want to wait for this parcel
+   */
+  public record Asked(String currency, long refunded, boolean waitRefused, int keeps)
+      implements Question<LateDelivery> {
 
     @Override
     public String table() {
@@ -24,7 +30,8 @@ public record LateDelivery(Action action) {
 
     @Override
     public Map<String, Object> inputs() {
-      return Map.of("currency", currency, "refunded", refunded);
+      return Map.of(
+          "currency", currency, "refunded", refunded, "waitRefused", waitRefused, "keeps", keeps);
     }
 
     @Override

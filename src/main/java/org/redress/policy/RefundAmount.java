@@ -1,6 +1,9 @@
 package org.redress.policy;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table {@code RefundAmount}: which of the named bases are paid back, and whether a person
@@ -8,6 +11,14 @@ import java.util.Map;
  */
 public record RefundAmount(
     boolean items, boolean shipping, boolean tax, boolean duty, boolean person) {
+
+  /** The named bases that are paid back. */
+  public Set<String> bases() {
+    return Stream.of(
+            items ? "ITEMS" : "", shipping ? "SHIPPING" : "", tax ? "TAX" : "", duty ? "DUTY" : "")
+        .filter(basis -> !basis.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** Why a parcel came back, as its carrier says; {@code NONE} where it says nothing. */
   public enum Reason {

@@ -144,11 +144,27 @@ class MovingRefunds implements DrivingRefunds {
       outcomes.take(refund, new Answer.Unheard(), now);
       return new Intent.Stay(refund.step());
     }
+    if (reportedPaid(refund)) {
+      refund.stopUnsent(Why.REPORTED_PAID);
+      stopped.bringToPerson(refund, now);
+      return new Intent.Stay(refund.step());
+    }
     if (!asking.isOwed(refund, now)) {
       return new Intent.Stay(refund.step());
     }
     refund.noteSentAgain();
     return new Intent.Send(refund.movement());
+  }
+
+  /** Somebody says that it was paid under a reference of ours: a person finds out before it is. */
+  private boolean reportedPaid(Refund refund) {
+    var asked = refund.asked();
+    return money.reportedPaid(refund.marketplace(), asked.order(), asked.businessKey());
+  }
+
+  /** What is reported under the reference of this round is this refund. */
+  private void know(Refund refund) {
+    money.knownAs(refund.marketplace(), refund.asked().businessKey(), refund.reference());
   }
 
   private Optional<Refund> find(MarketplaceId marketplace, RefundId refund) {
@@ -168,10 +184,14 @@ class MovingRefunds implements DrivingRefunds {
     if (onHold(refund)) {
       return stop(refund, Why.ON_HOLD);
     }
+    if (reportedPaid(refund)) {
+      return stop(refund, Why.REPORTED_PAID);
+    }
     var now = clock.now();
     if (!asking.isOwed(refund, now)) {
       return new Intent.Stay(refund.step());
     }
+    know(refund);
     refund.send(now);
     return new Intent.Send(refund.movement());
   }

@@ -78,7 +78,7 @@ class Refund extends RefundRow {
       case REQUESTED -> new RefundStep(Next.SEND, until);
       case SENT, UNKNOWN -> new RefundStep(Next.LOOK_UP, until);
       case CONFIRMED -> new RefundStep(dueAt == null ? Next.DONE : Next.LOOK_UP, until);
-      case SETTLED_ELSEWHERE -> new RefundStep(Next.DONE, Watch.NEVER);
+      case SETTLED_ELSEWHERE, WITHDRAWN -> new RefundStep(Next.DONE, Watch.NEVER);
       case REFUSED, BOUNCED -> throw new IllegalStateException(getId() + " is " + state);
     };
   }
@@ -138,6 +138,12 @@ class Refund extends RefundRow {
     trouble = null;
     state = SETTLED_ELSEWHERE;
     dueAt = null;
+  }
+
+  /** It is not owed after all. */
+  void withdraw() {
+    settleElsewhere();
+    state = WITHDRAWN;
   }
 
   void goTo(String token) {
@@ -217,6 +223,12 @@ class Refund extends RefundRow {
     stop(Why.ON_HOLD);
   }
 
+  /** The provider does not have it, and somebody has to act before it does. */
+  void stopUnsent(Why why) {
+    state = REQUESTED;
+    stop(why);
+  }
+
   /** Nothing happens any more until a person acts. */
   void stop(Why why) {
     trouble = why;
@@ -231,8 +243,12 @@ class Refund extends RefundRow {
       dueAt = now;
       return;
     }
-    beginRound();
-    state = REQUESTED;
+    if (kind == Kind.PAYOUT && destination == null) {
+      askDestination(now);
+    } else {
+      beginRound();
+      state = REQUESTED;
+    }
   }
 
   private void beginRound() {

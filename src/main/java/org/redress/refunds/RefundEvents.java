@@ -60,6 +60,28 @@ public interface RefundEvents {
       @CodeWord String currency)
       implements CaseEvent {}
 
+  /** It is over without being paid: {@code waited} is where its process may still wait. */
+  interface RefundOver extends CaseEvent {
+
+    RefundId refund();
+
+    RefundStep waited();
+
+    RefundStep step();
+  }
+
+  /** It is not owed after all, e.g. because a cancellation was retracted. */
+  record RefundWithdrawn(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RefundId refund,
+      RefundStep waited,
+      RefundStep step)
+      implements RefundOver {}
+
   /**
    * All of it came back another way: it is not paid. {@code waited} is the step in which its
    * process may still wait, {@code step} the one with which it ends.
@@ -73,7 +95,7 @@ public interface RefundEvents {
       RefundId refund,
       RefundStep waited,
       RefundStep step)
-      implements CaseEvent {}
+      implements RefundOver {}
 
   /** Refused, bounced, without a destination or without a provider: a person has to act. */
   record RefundNeedsPerson(
@@ -87,6 +109,12 @@ public interface RefundEvents {
       implements CaseEvent {
 
     public enum Why {
+      /** The table has a person look at it before it is paid. */
+      PERSON_FIRST,
+      /** It is owed for what was cancelled, against a delivery that is recorded or by a carrier. */
+      CONTRADICTED,
+      /** Others report that it was paid, under a reference of ours. */
+      REPORTED_PAID,
       REFUSED,
       BOUNCED,
       NO_DESTINATION,

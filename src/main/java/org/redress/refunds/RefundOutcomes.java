@@ -37,6 +37,7 @@ class RefundOutcomes {
 
   void paidByHand(Refund refund, String reference, Instant now, Actor by) {
     refund.confirmByHand(reference, now);
+    know(refund, reference);
     books.paidByHand(refund, now);
     money.settle(refund.marketplace(), refund.asked().businessKey());
     telling.confirmed(refund, now, by);
@@ -45,7 +46,10 @@ class RefundOutcomes {
   private void takeResult(Refund refund, Answer answer, Instant now) {
     switch (answer) {
       case Answer.Paid(var id) -> confirm(refund, id, now);
-      case Answer.Pending(var id) -> refund.noteHeldByProvider(id, now);
+      case Answer.Pending(var id) -> {
+        refund.noteHeldByProvider(id, now);
+        know(refund, id);
+      }
       case Answer.Failed(var id, var reason) -> {
         refund.refuse(id, reason);
         stopped.bringToPerson(refund, now);
@@ -60,9 +64,14 @@ class RefundOutcomes {
 
   private void confirm(Refund refund, String id, Instant now) {
     refund.confirm(id, now);
+    know(refund, id);
     books.paid(refund, now);
     money.settle(refund.marketplace(), refund.asked().businessKey());
     telling.confirmed(refund, now, Actor.SYSTEM);
+  }
+
+  private void know(Refund refund, String reference) {
+    money.knownAs(refund.marketplace(), refund.asked().businessKey(), reference);
   }
 
   /** It was paid: only that the bank has sent it back is news, and in the end that it has not. */

@@ -23,6 +23,7 @@ public class RefundTroubles {
   private final RefundViews views;
   private final StoppedRefunds stopped;
   private final AskingAnew asking;
+  private final WithdrawingRefunds withdrawing;
   private final RefundOutcomes outcomes;
   private final HandPayments hands;
   private final BusinessClock clock;
@@ -33,6 +34,7 @@ public class RefundTroubles {
       RefundViews views,
       StoppedRefunds stopped,
       AskingAnew asking,
+      WithdrawingRefunds withdrawing,
       RefundOutcomes outcomes,
       HandPayments hands,
       BusinessClock clock,
@@ -41,6 +43,7 @@ public class RefundTroubles {
     this.views = views;
     this.stopped = stopped;
     this.asking = asking;
+    this.withdrawing = withdrawing;
     this.outcomes = outcomes;
     this.hands = hands;
     this.clock = clock;
@@ -83,8 +86,8 @@ public class RefundTroubles {
       NO_SUCH_REFUND,
       /** Nobody has to act on it, or somebody else did. */
       NOT_IN_TROUBLE,
-      /** There is no case through which the customer could be asked: give the destination. */
-      NO_CASE,
+      /** What a case was ruled is owed; and what may have been paid cannot be taken back. */
+      OWED,
       NO_DESTINATION,
       /** The provider may have paid: retrying looks that up. */
       MAY_BE_PAID,
@@ -148,6 +151,22 @@ public class RefundTroubles {
     return tenancy.in(marketplace, () -> hands.of(marketplace, refunds));
   }
 
+  /** Says that what a cancellation seemed to be owed is not. */
+  public Act withdraw(MarketplaceId marketplace, RefundId refund, String reason, Actor by) {
+    return new ByHand("-", reason).sound()
+        ? act(marketplace, refund, by, (it, now) -> withdraw(it, reason))
+        : new Act.Refused(Reason.NOT_A_REFERENCE);
+  }
+
+  private Tried withdraw(Refund refund, String reason) {
+    if (!refund.asked().businessKey().startsWith(OwedByCancellation.PREFIX)
+        || !WithdrawingRefunds.canBe(refund)) {
+      return Tried.not(Reason.OWED);
+    }
+    withdrawing.withdraw(refund);
+    return new Tried("NOT_OWED: " + reason, null);
+  }
+
   private Act act(
       MarketplaceId marketplace,
       RefundId id,
@@ -194,9 +213,6 @@ public class RefundTroubles {
   private Tried askDestination(Refund refund, Actor by, Instant now) {
     if (hands.decided(refund, by)) {
       return Tried.not(Reason.DECIDED_IT);
-    }
-    if (refund.asked().caseId() == null) {
-      return Tried.not(Reason.NO_CASE);
     }
     if (refund.is(State.UNKNOWN)) {
       return Tried.not(Reason.MAY_BE_PAID);

@@ -51,6 +51,11 @@ public record RefundView(
     return state == State.CONFIRMED || state == State.SETTLED_ELSEWHERE;
   }
 
+  /** It goes back because something was cancelled, without anybody claiming it. */
+  public boolean ofCancellation() {
+    return key.startsWith(OwedByCancellation.PREFIX);
+  }
+
   public enum Kind {
     /** Back on the original payment. */
     REFUND,
@@ -70,7 +75,9 @@ public record RefundView(
     /** Confirmed, and sent back by the bank later. */
     BOUNCED,
     /** All of it came back another way before it was paid: it never is. */
-    SETTLED_ELSEWHERE
+    SETTLED_ELSEWHERE,
+    /** It is not owed after all. */
+    WITHDRAWN
   }
 
   /**

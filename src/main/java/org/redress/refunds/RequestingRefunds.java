@@ -3,6 +3,7 @@ package org.redress.refunds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redress.orders.CommittingMoney;
 import org.redress.orders.Contract;
 import org.redress.orders.Contract.PaymentMethod;
@@ -67,6 +68,14 @@ public class RequestingRefunds {
    * in several captures goes back to each, by a refund of its own.
    */
   public RefundAnswer request(MarketplaceId marketplace, RequestRefund request, Actor by) {
+    return request(marketplace, request, null, by);
+  }
+
+  /**
+   * @param first why a person has to act before it is paid; null where nobody has to
+   */
+  RefundAnswer request(
+      MarketplaceId marketplace, RequestRefund request, @Nullable Why first, Actor by) {
     return tenancy.in(
         marketplace,
         () -> {
@@ -77,16 +86,14 @@ public class RequestingRefunds {
           }
           return new RefundAnswer.Requested(
               parts.parts().stream()
-                  .map(part -> requested(marketplace, contract, request, part, by))
+                  .map(part -> requested(marketplace, contract, new Wish(request, first), part, by))
                   .map(views::of)
                   .toList());
         });
   }
 
   private Parts parts(MarketplaceId marketplace, Contract contract, RequestRefund request) {
-    var ask =
-        new ReserveMoney(
-            request.key(), request.order(), request.bases(), request.lines(), request.atMost());
+    var ask = toReserve(request);
     if (kind(contract, request) == Kind.REFUND) {
       return money.reserveByCapture(marketplace, ask);
     }
@@ -101,22 +108,41 @@ public class RequestingRefunds {
     };
   }
 
+  /** What it would give now, in minor units; changes nothing. */
+  long foresee(MarketplaceId marketplace, RequestRefund request) {
+    return money.foresee(marketplace, toReserve(request));
+  }
+
+  /** {@code first} is why a person has to act before it is paid. */
+  private record Wish(RequestRefund request, @Nullable Why first) {}
+
+  private static ReserveMoney toReserve(RequestRefund request) {
+    return new ReserveMoney(
+        request.key(), request.order(), request.bases(), request.lines(), request.atMost());
+  }
+
   /** Whoever asks for the same key has waited before, for the money of the same order. */
   private Refund requested(
-      MarketplaceId marketplace, Contract contract, RequestRefund request, Part part, Actor by) {
+      MarketplaceId marketplace, Contract contract, Wish wish, Part part, Actor by) {
     return rows.withKey(marketplace.value(), part.key())
-        .orElseGet(() -> make(marketplace, contract, request, part, by));
+        .orElseGet(() -> make(marketplace, contract, wish, part, by));
   }
 
   private Refund make(
-      MarketplaceId marketplace, Contract contract, RequestRefund request, Part part, Actor by) {
+      MarketplaceId marketplace, Contract contract, Wish wish, Part part, Actor by) {
+    var request = wish.request();
+    var first = wish.first();
     var now = clock.now();
     var key = new RefundKey(marketplace.value(), ids.next());
     var refund =
         rows.save(new Refund(key, kind(contract, request), asked(contract, request, part, now)));
     if (refund.kind() == Kind.PAYOUT) {
-      askDestination(refund, now);
+      refund.askDestination(now);
     }
+    if (first != null) {
+      refund.stop(first);
+    }
+    money.knownAs(marketplace, part.key(), refund.reference());
     // a claim's process calls that of the first one only
     var called = request.caseId() != null && part.key().equals(request.key());
     telling.requested(refund, !called, now, by);
@@ -124,14 +150,6 @@ public class RequestingRefunds {
       stopped.bringToPerson(refund, now);
     }
     return refund;
-  }
-
-  /** Through the case; without one there is nobody to ask but our own people. */
-  private static void askDestination(Refund refund, Instant now) {
-    refund.askDestination(now);
-    if (refund.asked().caseId() == null) {
-      refund.stop(Why.NO_DESTINATION);
-    }
   }
 
   private static Kind kind(Contract contract, RequestRefund request) {

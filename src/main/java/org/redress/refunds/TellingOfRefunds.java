@@ -8,6 +8,7 @@ import org.redress.refunds.RefundEvents.RefundConfirmed;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
 import org.redress.refunds.RefundEvents.RefundRequested;
 import org.redress.refunds.RefundEvents.RefundSettledElsewhere;
+import org.redress.refunds.RefundEvents.RefundWithdrawn;
 import org.redress.shared.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,19 @@ class TellingOfRefunds {
   void settledElsewhere(Refund refund, RefundStep waited, Instant at) {
     events.publishEvent(
         new RefundSettledElsewhere(
+            refund.marketplace(),
+            refund.asked().order(),
+            refund.asked().caseId(),
+            at,
+            Actor.SYSTEM,
+            refund.id(),
+            waited,
+            refund.step()));
+  }
+
+  void withdrawn(Refund refund, RefundStep waited, Instant at) {
+    events.publishEvent(
+        new RefundWithdrawn(
             refund.marketplace(),
             refund.asked().order(),
             refund.asked().caseId(),

@@ -35,8 +35,7 @@ class CourseTests {
 
   @Test
   void keepsThePromiseUntilTheDayEndsInTheMarketplacesZone() {
-    var saoPaulo =
-        Course.of(contract.promise(), facts(), TERMS, ZoneId.of("America/Sao_Paulo"), true);
+    var saoPaulo = Course.of(contract.promise(), facts(), TERMS, ZoneId.of("America/Sao_Paulo"));
     assertThat(saoPaulo.endsAt()).isEqualTo("2026-03-10T03:00:00Z");
     assertThat(stateAt("2026-03-12T00:00:00Z", event(DELIVERED, "2026-03-09T22:59:59Z")))
         .isEqualTo(PromiseState.KEPT);
@@ -92,7 +91,7 @@ class CourseTests {
     var ready = event(AVAILABLE_FOR_PICKUP, "2026-03-06T12:00:00Z");
     assertThat(stateAt("2026-03-12T00:00:00Z", ready)).isEqualTo(PromiseState.BROKEN);
     var facts = Facts.of(shippedBy(Contract.ShippingMethod.PICKUP), kept(ready));
-    assertThat(Course.of(contract.promise(), facts, TERMS, BERLIN, true).settled())
+    assertThat(Course.of(contract.promise(), facts, TERMS, BERLIN).settled())
         .isEqualTo(PromiseState.KEPT);
   }
 
@@ -148,11 +147,11 @@ class CourseTests {
   }
 
   @Test
-  void declinedDelayEndsTheOrderWhereThatIsAllowed() {
+  void declinedDelayEndsTheOrderWhereItAnsweredANotice() {
     var declined = event(DELAY_DECLINED, "2026-03-04T12:00:00Z");
     assertThat(course(declined).settled()).isEqualTo(PromiseState.VOID);
-    var facts = Facts.of(contract, kept(declined));
-    assertThat(Course.of(contract.promise(), facts, TERMS, BERLIN, false).cancelledAt()).isNull();
+    var facts = Facts.of(contract, kept(declined), decline -> false);
+    assertThat(Course.of(contract.promise(), facts, TERMS, BERLIN).cancelledAt()).isNull();
   }
 
   @ParameterizedTest
@@ -213,11 +212,11 @@ class CourseTests {
 
   private PromiseState settled(OrderEvent... events) {
     var facts = Facts.of(contract, List.of(events));
-    return Course.of(contract.promise(), facts, TERMS, BERLIN, true).settled();
+    return Course.of(contract.promise(), facts, TERMS, BERLIN).settled();
   }
 
   private Course course(ReportEvent... events) {
-    return Course.of(contract.promise(), facts(events), TERMS, BERLIN, true);
+    return Course.of(contract.promise(), facts(events), TERMS, BERLIN);
   }
 
   private Facts facts(ReportEvent... events) {

@@ -37,12 +37,40 @@ class LateDeliveryTests {
           BRL      | 15001     | SEND_BACK
           """)
   void letsTheCustomerKeepWhatIsWorthLittle(String currency, long paidBack, Action action) {
-    assertThat(TABLE.answer(new LateDelivery.Asked(currency, paidBack)).action()).isEqualTo(action);
+    assertThat(TABLE.answer(new LateDelivery.Asked(currency, paidBack, false, 0)).action())
+        .isEqualTo(action);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          currency | paid back | refused to wait | kept lately | asked of the customer
+          EUR      | 2000      | true            | 0           | SEND_BACK
+          EUR      | 3001      | true            | 5           | SEND_BACK
+          EUR      | 2000      | false           | 1           | KEEP
+          EUR      | 2000      | false           | 2           | SEND_BACK
+          EUR      | 2000      | false           | 3           | SEND_BACK
+          USD      | 2000      | true            | 2           | SEND_BACK
+          USD      | 2000      | false           | 2           | SEND_BACK
+          GBP      | 2000      | true            | 0           | SEND_BACK
+          GBP      | 2000      | false           | 2           | SEND_BACK
+          BRL      | 15000     | true            | 0           | SEND_BACK
+          BRL      | 15000     | false           | 2           | SEND_BACK
+          """)
+  void letsNobodyKeepByHabitOrAfterRefusingToWait(
+      String currency, long paidBack, boolean refused, int kept, Action action) {
+    assertThat(TABLE.answer(new LateDelivery.Asked(currency, paidBack, refused, kept)).action())
+        .isEqualTo(action);
   }
 
   @Test
   void decidesNothingInACurrencyWithoutARow() {
-    assertThat(TABLE.ask(new LateDelivery.Asked("CHF", 1)).undecided())
+    assertThat(TABLE.ask(new LateDelivery.Asked("CHF", 1, false, 0)).undecided())
+        .isEqualTo(Undecided.NO_RULE);
+    assertThat(TABLE.ask(new LateDelivery.Asked("JPY", 1, true, 3)).undecided())
         .isEqualTo(Undecided.NO_RULE);
   }
 }

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.orders.Contract.PaymentMethod;
+import org.redress.orders.EventReport;
 import org.redress.orders.EventType;
+import org.redress.orders.ReportEvent;
+import org.redress.orders.ReportEvent.Details;
+import org.redress.orders.ReportEvent.Source;
 import org.redress.orders.Reserved.Share;
 import org.redress.refunds.CrashingProviders.Crash;
 import org.redress.refunds.CrashingProviders.Died;
 import org.redress.refunds.RefundEvents.RefundAmountChanged;
+import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundEvents.RefundSettledElsewhere;
 import org.redress.refunds.RefundStep.Next;
 import org.redress.refunds.RefundTroubles.Act;
@@ -23,9 +28,13 @@ import org.redress.sandboxprovider.PaidMovement;
 import org.redress.shared.OrderId;
 import org.redress.tasks.Task;
 import org.redress.tasks.TaskSearch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What came back another way between ruling and sending is not paid again. */
 class MoneyElsewhereModuleTests extends RefundsAtAProvider {
+
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void paysOnlyTheRestWhereAPartCameBackWhileTheDestinationWasAwaited() {
@@ -212,6 +221,99 @@ class MoneyElsewhereModuleTests extends RefundsAtAProvider {
 
     assertThat(paid()).extracting(PaidMovement::amount).containsExactly(4480L);
     assertThat(balances()).containsEntry("provider:sandbox:clearing", -4480L);
+  }
+
+  @Test
+  void whatTheProviderTellsOfOurOwnRefundCountsOnce() {
+    var refund = requested();
+    driving.send(market, refund);
+    var order = view(refund).order();
+    var ids = view(refund).payment();
+
+    assertThat(tell(order, 4480, refund.toString())).isInstanceOf(EventReport.Known.class);
+    assertThat(tell(order, 4480, String.valueOf(ids.providerId())))
+        .isInstanceOf(EventReport.Known.class);
+    assertThat(orderMoney(order).refundedOutside()).isZero();
+    assertThat(orderMoney(order).settled()).isEqualTo(4480);
+    var shown = (EventReport.Known) tell(order, 4480, refund.toString());
+    assertThat(shown.order().refunded()).isEqualTo(4480);
+  }
+
+  @Test
+  void isOursAlsoWhereItIsToldOfAnotherOrderOfThePayment() {
+    var refund = requested();
+    driving.send(market, refund);
+    var other = unpaid(PaymentMethod.CARD, "M-2", "pay_M-1");
+
+    assertThat(tell(other, 4480, refund.toString())).isInstanceOf(EventReport.Known.class);
+    assertThat(orderMoney(other).refundedOutside()).isZero();
+  }
+
+  @Test
+  void isOursAlsoWhereItIsToldBeforeWeHeardOfThePayment() {
+    tell(NextAnswer.UNKNOWN_PAID);
+    var refund = requested();
+    var step = driving.send(market, refund);
+    var order = view(refund).order();
+    var theirs = idAtTheProvider(refund);
+    assertThat(tell(order, 4480, theirs)).isInstanceOf(EventReport.Recorded.class);
+    lookedUp(refund, step);
+
+    assertThat(view(refund).state()).isEqualTo(State.CONFIRMED);
+    assertThat(orderMoney(order).refundedOutside()).isZero();
+    assertThat(paid()).hasSize(1);
+  }
+
+  @Test
+  void anotherAmountUnderOurReferenceIsRefused() {
+    var refund = requested();
+    driving.send(market, refund);
+
+    assertThat(tell(view(refund).order(), 4000, refund.toString()))
+        .isInstanceOfSatisfying(
+            EventReport.Contradicts.class,
+            contrary -> assertThat(contrary.problems().getFirst().expected()).contains("4480"));
+  }
+
+  @Test
+  void isNotSentWhileItIsReportedAsPaidUnderOurReference() {
+    var refund = requested();
+    assertThat(tell(view(refund).order(), 4480, refund.toString()))
+        .isInstanceOf(EventReport.Known.class);
+
+    assertThat(driving.send(market, refund).next()).isEqualTo(Next.PERSON);
+    assertThat(view(refund).trouble()).isEqualTo(Why.REPORTED_PAID);
+    assertThat(troubles.paidByHand(market, refund, new ByHand("SEPA-7", "it was so"), AGENT))
+        .isInstanceOf(Act.Done.class);
+    assertThat(orderMoney(view(refund).order()).settled()).isEqualTo(4480);
+    assertThat(paid()).isEmpty();
+  }
+
+  @Test
+  void whatBouncedIsPaidAgainThoughItWasReportedBefore() {
+    tell(NextAnswer.BOUNCE);
+    var refund = requested();
+    var step = driving.send(market, refund);
+    tell(view(refund).order(), 4480, refund.toString());
+    lookedUp(refund, step);
+    assertThat(view(refund).state()).isEqualTo(State.BOUNCED);
+    troubles.retry(market, refund, AGENT);
+    driving.send(market, refund);
+
+    assertThat(paid()).extracting(PaidMovement::reference).containsExactly(refund + "-2");
+  }
+
+  private String idAtTheProvider(RefundId refund) {
+    return jdbc.sql("select id from sandbox_provider.movement where reference = ?")
+        .param(refund.toString())
+        .query(String.class)
+        .single();
+  }
+
+  private EventReport tell(OrderId order, long amount, String reference) {
+    var details = Details.ofMoney(amount, reference);
+    var event = new ReportEvent(EventType.REFUNDED, clock.now(), Source.PROVIDER, details);
+    return reporting.report(market, order, event, AGENT);
   }
 
   private UUID comesBack(RefundId refund, long amount) {

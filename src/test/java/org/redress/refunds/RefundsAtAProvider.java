@@ -113,7 +113,18 @@ abstract class RefundsAtAProvider {
     return unpaid(method, reference, "pay_" + reference);
   }
 
+  /** Two torches at this price each. */
+  OrderId paidBy(PaymentMethod method, String reference, long price) {
+    var order = ordered(method, reference, "pay_" + reference, price);
+    report(order, EventType.PAID, null);
+    return order;
+  }
+
   OrderId unpaid(PaymentMethod method, String reference, String payment) {
+    return ordered(method, reference, payment, 1995);
+  }
+
+  private OrderId ordered(PaymentMethod method, String reference, String payment, long price) {
     var contract =
         new Contract(
             reference,
@@ -121,8 +132,8 @@ abstract class RefundsAtAProvider {
             "EUR",
             new MerchantReference("acme"),
             new Customer("c-77", null, null, "de", Set.of()),
-            List.of(new Line("1", "LED-1", "LED torch", null, 2, 1995)),
-            new Amounts(3990, 490, 0, 0),
+            List.of(new Line("1", "LED-1", "LED torch", null, 2, price)),
+            new Amounts(2 * price, 490, 0, 0),
             null,
             new Contract.Promise(null, LocalDate.parse("2026-03-09")),
             new Shipping(ShippingMethod.REGISTERED, "DHL"),

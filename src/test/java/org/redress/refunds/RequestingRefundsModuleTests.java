@@ -16,7 +16,6 @@ import org.redress.orders.ReportEvent;
 import org.redress.orders.Reserved.Reason;
 import org.redress.orders.Reserved.Share;
 import org.redress.refunds.GivingBackOverpaid.Given;
-import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundEvents.RefundRequested;
 import org.redress.refunds.RefundStep.Next;
 import org.redress.refunds.RefundView.Kind;
@@ -97,11 +96,13 @@ class RequestingRefundsModuleTests extends RefundsAtAProvider {
   }
 
   @Test
-  void aPersonFindsTheDestinationWhereThereIsNoCase() {
+  void asksForTheDestinationAlsoWhereThereIsNoCase() {
     var order = paidBy(PaymentMethod.TRANSFER, "M-1");
     var payout = made(requesting.request(market, asked("r", order, null), AGENT));
-    assertThat(payout.trouble()).isEqualTo(Why.NO_DESTINATION);
-    assertThat(payout.step().next()).isEqualTo(Next.PERSON);
+    assertThat(payout.destinationBy()).isEqualTo(clock.now().plus(Duration.ofDays(14)));
+    assertThat(payout.step().next()).isEqualTo(Next.ASK_DESTINATION);
+    clock.moveTo(payout.step().until().toString());
+    assertThat(driving.missDestination(market, payout.id()).next()).isEqualTo(Next.PERSON);
     assertThat(heard.names()).containsExactly("RefundRequested", "RefundNeedsPerson");
   }
 
@@ -118,29 +119,6 @@ class RequestingRefundsModuleTests extends RefundsAtAProvider {
                 Purse.CARRIER,
                 Purse.CARRIER))
         .hasMessage("CARRIER cannot advance a refund");
-  }
-
-  @Test
-  void givesEverythingBackWhenTheCustomerDidNotWantToWait() {
-    var order = paidBy(PaymentMethod.CARD, "M-1");
-    report(order, EventType.DELAY_DECLINED, null);
-    var refund = refunds.ofOrder(market, order).getFirst();
-    assertThat(refund.key()).isEqualTo("cancelled:" + order);
-    assertThat(refund.amount()).isEqualTo(4480);
-    assertThat(refund.paidBy()).isEqualTo(Purse.MERCHANT);
-    assertThat(refund.borneBy()).isEqualTo(Purse.MERCHANT);
-    assertThat(refund.caseId()).isNull();
-    driving.send(market, refund.id());
-    assertThat(balances())
-        .containsOnlyKeys("provider:sandbox:clearing", "merchant:acme:payable")
-        .containsEntry("merchant:acme:payable", 4480L);
-  }
-
-  @Test
-  void givesNothingBackForACancellationThatWasOnlyReported() {
-    var order = paidBy(PaymentMethod.CARD, "M-1");
-    report(order, EventType.CANCELLED, null);
-    assertThat(refunds.ofOrder(market, order)).isEmpty();
   }
 
   @Test

@@ -116,17 +116,23 @@ class TroubledRefundsModuleTests extends RefundsAtAProvider {
   }
 
   @Test
-  void cannotAskACustomerWithoutACase() {
+  void asksACustomerWithoutACaseToo() {
     tell(NextAnswer.FAIL);
     var refund = requested(PaymentMethod.CARD, null);
     driving.send(market, refund);
-    assertThat(troubles.askDestination(market, refund, AGENT))
-        .isEqualTo(new Act.Refused(Act.Reason.NO_CASE));
+    assertThat(troubles.askDestination(market, refund, AGENT)).isInstanceOf(Act.Done.class);
+    assertThat(view(refund).step().next()).isEqualTo(Next.ASK_DESTINATION);
+    assertThat(destinations.give(market, refund, "dest_abcd", AGENT))
+        .isInstanceOf(Destination.Taken.class);
+    driving.send(market, refund);
+    assertThat(paid()).hasSize(1);
   }
 
   @Test
   void cannotSendAPayoutWithoutItsDestination() {
     var refund = requested(PaymentMethod.TRANSFER, null);
+    later(Duration.ofDays(14));
+    driving.missDestination(market, refund);
     assertThat(troubles.retry(market, refund, AGENT))
         .isEqualTo(new Act.Refused(Act.Reason.NO_DESTINATION));
     assertThat(destinations.give(market, refund, "dest_abcd", AGENT))

@@ -15,8 +15,8 @@ import org.redress.orders.OrderEvents.CourseChanged;
 import org.redress.orders.OrderEvents.OrderRegistered;
 import org.redress.orders.Watch;
 import org.redress.refunds.RefundEvents.DestinationGiven;
+import org.redress.refunds.RefundEvents.RefundOver;
 import org.redress.refunds.RefundEvents.RefundRequested;
-import org.redress.refunds.RefundEvents.RefundSettledElsewhere;
 import org.redress.refunds.RefundStep;
 import org.redress.shared.DomainEvent;
 import org.springframework.context.event.EventListener;
@@ -120,7 +120,7 @@ class TellingProcesses {
   /** Whoever waits for a destination is woken; the job that follows finds that nothing is paid. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
-  public void on(RefundSettledElsewhere event) {
+  public void on(RefundOver event) {
     if (event.waited().next() == RefundStep.Next.ASK_DESTINATION) {
       var refund = Subject.of(event.marketplace(), event.order(), event.caseId(), event.refund());
       tell(refund, Trigger.DESTINATION_GIVEN, NOTHING);

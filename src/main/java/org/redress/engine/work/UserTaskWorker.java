@@ -14,7 +14,7 @@ import org.redress.engine.process.Subject;
 import org.redress.engine.process.WritingVariables;
 import org.redress.orders.Watch;
 import org.redress.refunds.RefundEvents.PersonActed;
-import org.redress.refunds.RefundEvents.RefundSettledElsewhere;
+import org.redress.refunds.RefundEvents.RefundOver;
 import org.redress.refunds.RefundStep;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -89,7 +89,7 @@ class UserTaskWorker implements JobWorker {
   /** Nobody has to act any more where somebody had to. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
-  public void on(RefundSettledElsewhere event) {
+  public void on(RefundOver event) {
     if (event.waited().next() == RefundStep.Next.PERSON) {
       var refund = Subject.of(event.marketplace(), event.order(), event.caseId(), event.refund());
       acted(refund, new OnRefund(event.step()));

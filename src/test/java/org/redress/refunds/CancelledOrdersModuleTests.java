@@ -1,0 +1,214 @@
+package org.redress.refunds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.redress.orders.Contract.PaymentMethod;
+import org.redress.orders.EventType;
+import org.redress.orders.FindingOrders;
+import org.redress.orders.OrderEvent;
+import org.redress.orders.OrderFixtures;
+import org.redress.orders.OrderView.Status;
+import org.redress.orders.ReportEvent;
+import org.redress.orders.ReportEvent.Quantity;
+import org.redress.orders.ReportEvent.Source;
+import org.redress.orders.Reserved.Share;
+import org.redress.orders.WatchingPromises;
+import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
+import org.redress.refunds.RefundEvents.RefundWithdrawn;
+import org.redress.refunds.RefundStep.Next;
+import org.redress.refunds.RefundTroubles.Act;
+import org.redress.refunds.RefundView.State;
+import org.redress.shared.OrderId;
+import org.redress.tasks.TaskSearch;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was paid for a cancelled order goes back by itself. */
+class CancelledOrdersModuleTests extends RefundsAtAProvider {
+
+  private static final Quantity ONE = new Quantity("1", 1);
+
+  @Autowired private WatchingPromises watching;
+  @Autowired private FindingOrders orders;
+
+  @Test
+  void whatTheMerchantCancelsGoesBackAtItsCost() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    said(order, EventType.CANCELLED, Source.MERCHANT, Map.of());
+    var refund = only(order);
+    assertThat(refund.amount()).isEqualTo(4480);
+    assertThat(refund.caseId()).isNull();
+    driving.send(market, refund.id());
+    assertThat(balances())
+        .containsOnlyKeys("provider:sandbox:clearing", "merchant:acme:payable")
+        .containsEntry("merchant:acme:payable", 4480L);
+  }
+
+  @Test
+  void whatTheMarketplaceCancelsBeforeItLeftGoesBackAtTheMerchantsCost() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    said(order, EventType.SHIPPED, Source.MERCHANT, Map.of());
+    said(order, EventType.CANCELLED, Source.MARKETPLACE, Map.of());
+    assertThat(only(order).borneBy()).as("its own word shifts nothing").isEqualTo(Purse.MERCHANT);
+  }
+
+  @Test
+  void whatTheMarketplaceCallsBackOnItsWayIsAtItsOwnCost() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    said(order, EventType.SHIPPED, Source.CARRIER, Map.of());
+    said(order, EventType.CANCELLED, Source.MARKETPLACE, Map.of());
+    assertThat(only(order).borneBy()).isEqualTo(Purse.MARKETPLACE);
+    assertThat(only(order).paidBy()).isEqualTo(Purse.MARKETPLACE);
+  }
+
+  @Test
+  void onlyCancelledUnitsGoBackAndThePromiseOfTheRestGoesOn() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    said(order, EventType.CANCELLED, Source.MERCHANT, Map.of("lines", List.of(ONE)));
+    assertThat(only(order).shares()).containsExactly(new Share("1", 1, 1995, 245, 0, 0));
+    assertThat(status(order)).isEqualTo(Status.OPEN);
+
+    clock.moveTo(clock.now().plusSeconds(1).toString());
+    said(order, EventType.CANCELLED, Source.MERCHANT, Map.of("lines", List.of(ONE)));
+    assertThat(status(order)).isEqualTo(Status.CANCELLED);
+    assertThat(refunds.ofOrder(market, order))
+        .extracting(RefundView::amount)
+        .containsExactly(2240L, 2240L);
+  }
+
+  @Test
+  void whatIsCapturedAfterTheCancellationGoesBackToo() {
+    var order = unpaid(PaymentMethod.CARD, "M-1");
+    said(order, EventType.CANCELLED, Source.MARKETPLACE, Map.of());
+    assertThat(refunds.ofOrder(market, order)).isEmpty();
+    report(order, EventType.PAID, null);
+    assertThat(only(order).amount()).isEqualTo(4480);
+  }
+
+  @Test
+  void whatCameBackAnotherWayIsNotPaidAgain() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    report(order, EventType.REFUNDED, 4480L);
+    said(order, EventType.CANCELLED, Source.MERCHANT, Map.of());
+    assertThat(refunds.ofOrder(market, order)).isEmpty();
+  }
+
+  @Test
+  void againstARecordedDeliveryAPersonDecides() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    said(order, EventType.DELIVERED, Source.CARRIER, Map.of());
+    said(order, EventType.CANCELLED, Source.MARKETPLACE, Map.of());
+    var refund = only(order);
+    assertThat(refund.trouble()).isEqualTo(Why.CONTRADICTED);
+    assertThat(driving.send(market, refund.id()).next()).isEqualTo(Next.PERSON);
+    assertThat(paid()).isEmpty();
+    assertThat(troubles.withdraw(market, refund.id(), "it was delivered", AGENT))
+        .isInstanceOf(Act.Done.class);
+    assertThat(only(order).state()).isEqualTo(State.WITHDRAWN);
+    assertThat(orderMoney(order).left()).isEqualTo(4480);
+    assertThat(tasks.page(market, TaskSearch.open(10)).items()).isEmpty();
+  }
+
+  @Test
+  void aPersonReleasesWhatThePolicyLeavesToOne() {
+    var order = paidBy(PaymentMethod.CARD, "M-1", 300_000);
+    said(order, EventType.CANCELLED, Source.MERCHANT, Map.of());
+    var refund = only(order);
+    assertThat(refund.trouble()).isEqualTo(Why.PERSON_FIRST);
+    assertThat(driving.send(market, refund.id()).next()).isEqualTo(Next.PERSON);
+    troubles.retry(market, refund.id(), AGENT);
+    driving.send(market, refund.id());
+    assertThat(paid()).hasSize(1);
+  }
+
+  @Test
+  void slicesPassNoPerson() {
+    var order = paidBy(PaymentMethod.CARD, "M-1", 300_000);
+    said(order, EventType.CANCELLED, Source.MERCHANT, Map.of("lines", List.of(ONE)));
+    assertThat(only(order).trouble()).isNull();
+    clock.moveTo(clock.now().plusSeconds(1).toString());
+    said(order, EventType.CANCELLED, Source.MERCHANT, Map.of("lines", List.of(ONE)));
+    assertThat(refunds.ofOrder(market, order).getLast().trouble()).isEqualTo(Why.PERSON_FIRST);
+  }
+
+  @Test
+  void aRetractedCancellationStopsWhatWasNotSent() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    var cancelled = said(order, EventType.CANCELLED, Source.MERCHANT, Map.of());
+    var refund = only(order).id();
+    retract(order, cancelled.id());
+    assertThat(view(refund).state()).isEqualTo(State.WITHDRAWN);
+    assertThat(heard.last(RefundWithdrawn.class).waited().next()).isEqualTo(Next.SEND);
+    assertThat(driving.send(market, refund).next()).isEqualTo(Next.DONE);
+    assertThat(paid()).isEmpty();
+    assertThat(orderMoney(order).left()).isEqualTo(4480);
+  }
+
+  @Test
+  void whatWasSentStaysWhenTheCancellationIsRetracted() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    var cancelled = said(order, EventType.CANCELLED, Source.MERCHANT, Map.of());
+    var refund = only(order).id();
+    driving.send(market, refund);
+    retract(order, cancelled.id());
+    assertThat(view(refund).state()).isEqualTo(State.CONFIRMED);
+  }
+
+  @Test
+  void asksForTheDestinationOfWhatCannotGoBackTheWayItCame() {
+    var order = paidBy(PaymentMethod.BANK_SLIP, "M-1");
+    said(order, EventType.CANCELLED, Source.MERCHANT, Map.of());
+    var refund = only(order);
+    assertThat(refund.step().next()).isEqualTo(Next.ASK_DESTINATION);
+    destinations.give(market, refund.id(), "dest_abcd", AGENT);
+    driving.send(market, refund.id());
+    assertThat(paid()).hasSize(1);
+  }
+
+  @Test
+  void givesEverythingBackWhenTheCustomerDidNotWantToWait() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    said(order, EventType.DELAY_ANNOUNCED, Source.MERCHANT, Map.of("deliverBy", "2026-03-20"));
+    watching.giveDelayNotice(market, order);
+    report(order, EventType.DELAY_DECLINED, null);
+    assertThat(only(order).key()).isEqualTo("cancelled:" + order);
+    assertThat(only(order).borneBy()).isEqualTo(Purse.MERCHANT);
+    assertThat(status(order)).isEqualTo(Status.CANCELLED);
+  }
+
+  @Test
+  void aDelayThatWasNeverAnnouncedIsDeclinedInVain() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    report(order, EventType.DELAY_DECLINED, null);
+    assertThat(refunds.ofOrder(market, order)).isEmpty();
+    assertThat(status(order)).isEqualTo(Status.OPEN);
+  }
+
+  @Test
+  void aDelayIsDeclinedInVainAfterTheDelivery() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    said(order, EventType.DELAY_ANNOUNCED, Source.MERCHANT, Map.of("deliverBy", "2026-03-20"));
+    watching.giveDelayNotice(market, order);
+    said(order, EventType.DELIVERED, Source.CARRIER, Map.of());
+    report(order, EventType.DELAY_DECLINED, null);
+    assertThat(refunds.ofOrder(market, order)).isEmpty();
+    assertThat(status(order)).isEqualTo(Status.OPEN);
+  }
+
+  private RefundView only(OrderId order) {
+    var all = refunds.ofOrder(market, order);
+    assertThat(all).hasSize(1);
+    return all.getFirst();
+  }
+
+  private Status status(OrderId order) {
+    return orders.find(market, order).orElseThrow().status();
+  }
+
+  private OrderEvent said(OrderId order, EventType type, Source source, Map<String, ?> details) {
+    return reported(
+        order, new ReportEvent(type, clock.now(), source, OrderFixtures.details(details)));
+  }
+}
