@@ -10,10 +10,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -158,11 +158,7 @@ class Claim implements Persistable<ClaimKey> {
   }
 
   void noteDecider(String user) {
-    if (!deciders.contains(user)) {
-      var all = new ArrayList<>(deciders);
-      all.add(user);
-      deciders = List.copyOf(all);
-    }
+    deciders = Stream.concat(deciders.stream(), Stream.of(user)).distinct().toList();
   }
 
   /** The money is on its way. */
@@ -230,13 +226,8 @@ class Claim implements Persistable<ClaimKey> {
     return new OrderId(opened.orderId());
   }
 
-  /** For people, within the installation. */
   String reference() {
-    return reference(number);
-  }
-
-  static String reference(long number) {
-    return "C-%06d".formatted(number);
+    return Opened.reference(number);
   }
 
   Opened opened() {

@@ -41,7 +41,7 @@ public class ClaimRecords {
                 .params(marketplace.value(), claim.value())
                 .query((row, n) ->
                     new Heading(
-                        Claim.reference(row.getLong("number")),
+                        Opened.reference(row.getLong("number")),
                         row.getTimestamp("opened_at").toInstant(),
                         row.getLong("claimed"),
                         row.getString("currency")))

@@ -63,7 +63,7 @@ public class FindingClaims {
         () ->
             jdbc.sql("select number from claim where marketplace_id = ? and id = ?")
                 .params(marketplace.value(), claim.value())
-                .query((row, n) -> Claim.reference(row.getLong(1)))
+                .query((row, n) -> Opened.reference(row.getLong(1)))
                 .single());
   }
 

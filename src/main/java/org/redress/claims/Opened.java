@@ -28,4 +28,10 @@ record Opened(
     String currency,
     int edition,
     long claimed,
-    boolean person) {}
+    boolean person) {
+
+  /** What people call the claim, within the installation. */
+  static String reference(long number) {
+    return "C-%06d".formatted(number);
+  }
+}

@@ -1,9 +1,6 @@
 package org.redress.orders;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +8,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.redress.orders.Commitment.State;
 import org.redress.orders.Reserved.Reason;
-import org.redress.orders.Reserved.Share;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
@@ -51,7 +47,7 @@ public class CommittingMoney {
           if (known.isPresent()) {
             return again(known.get(), ask);
           }
-          var answer = decide(payment, ask);
+          var answer = Grant.of(payment, ask);
           var outside = payment.of(ask.order()).facts().unnamedOfPaid();
           commitments.add(marketplace, Commitment.of(ask, answer, outside));
           return answer;
@@ -75,7 +71,7 @@ public class CommittingMoney {
     return tenancy.in(
         marketplace,
         () ->
-            switch (decide(payments.read(marketplace, ask.order()), ask)) {
+            switch (Grant.of(payments.read(marketplace, ask.order()), ask)) {
               case Reserved.Granted(var amount, var shares) -> amount;
               case Reserved.Partly(var amount, var asked, var shares) -> amount;
               case Reserved.NothingLeft nothing -> 0L;
@@ -95,7 +91,7 @@ public class CommittingMoney {
           if (!known.isEmpty()) {
             return again(payment.of(ask.order()).contract(), known, ask);
           }
-          var answer = decide(payment, ask);
+          var answer = Grant.of(payment, ask);
           var paid = payment.of(ask.order());
           var outside = paid.facts().unnamedOfPaid();
           var parts = parts(new Captures(paid, ask.key()), answer);
@@ -200,7 +196,7 @@ public class CommittingMoney {
           var paid = payment.of(order);
           var room = paid.afterWhatIsCertain();
           var ask = new ReserveMoney("-", order, EnumSet.allOf(Basis.class), lines, null);
-          var quantities = quantities(paid.contract(), ask);
+          var quantities = Grant.quantities(paid.contract(), ask);
           var prices = room.price(quantities, ask);
           return Stream.of(prices).flatMapToLong(LongStream::of).sum() > 0
               && (room.fit(prices, quantities, Long.MAX_VALUE).isEmpty()
@@ -235,35 +231,8 @@ public class CommittingMoney {
     return tenancy.in(
         marketplace,
         () -> {
-          var paid = payments.read(marketplace, order).of(order);
-          var left = new HashMap<String, Integer>();
-          paid.contract().lines().forEach(line -> left.put(line.reference(), line.quantity()));
-          unitsCommitted(paid)
-              .forEach((line, quantity) -> left.merge(line, -quantity, Integer::sum));
-          paid.facts()
-              .unitsRefunded()
-              .forEach((line, quantity) -> left.merge(line, -quantity, Integer::sum));
-          left.replaceAll((line, quantity) -> Math.max(0, quantity));
-          return left;
+          return UnitsLeft.of(payments.read(marketplace, order).of(order));
         });
-  }
-
-  /** The parts of one decision are about the same units. */
-  private static Map<String, Integer> unitsCommitted(Payment.Paid paid) {
-    var byDecision = new HashMap<String, Map<String, Integer>>();
-    for (var commitment : paid.standing()) {
-      var units =
-          byDecision.computeIfAbsent(
-              Captures.decision(commitment.ask().key()), key -> new HashMap<>());
-      commitment.shares().stream()
-          .filter(share -> share.items() > 0)
-          .forEach(share -> units.merge(share.line(), share.quantity(), Math::max));
-    }
-    var units = new HashMap<String, Integer>();
-    byDecision
-        .values()
-        .forEach(its -> its.forEach((line, quantity) -> units.merge(line, quantity, Integer::sum)));
-    return units;
   }
 
   private static Reserved again(Commitment known, ReserveMoney ask) {
@@ -272,50 +241,6 @@ public class CommittingMoney {
           "reserved under this key was %s, not %s".formatted(known.ask(), ask));
     }
     return known.answer();
-  }
-
-  private static Reserved decide(Payment payment, ReserveMoney ask) {
-    var room = payment.of(ask.order()).room();
-    var quantities = quantities(payment.of(ask.order()).contract(), ask);
-    var prices = room.price(quantities, ask);
-    var price = Stream.of(prices).flatMapToLong(LongStream::of).sum();
-    var asked = ask.atMost() == null ? price : Math.min(price, ask.atMost());
-    var shares = room.fit(prices, quantities, Math.min(asked, payment.left()));
-    var amount = shares.stream().mapToLong(Share::amount).sum();
-    if (amount > 0) {
-      return amount < asked
-          ? new Reserved.Partly(amount, asked, shares)
-          : new Reserved.Granted(amount, shares);
-    }
-    if (room.nothingPaid()) {
-      return new Reserved.NothingLeft(Reason.NOTHING_PAID);
-    }
-    if (asked == 0) {
-      return new Reserved.NothingLeft(Reason.WITHOUT_PRICE);
-    }
-    return new Reserved.NothingLeft(payment.charged() ? Reason.CHARGED_BACK : Reason.USED_UP);
-  }
-
-  private static Map<String, Integer> quantities(Contract contract, ReserveMoney ask) {
-    var ordered =
-        contract.lines().stream().collect(toMap(Contract.Line::reference, Contract.Line::quantity));
-    if (ask.lines().isEmpty()) {
-      return ordered;
-    }
-    var quantities =
-        ask.lines().stream()
-            .collect(
-                toMap(
-                    ReportEvent.Quantity::reference,
-                    ReportEvent.Quantity::quantity,
-                    Math::addExact));
-    quantities.forEach((line, quantity) -> {
-      if (quantity < 1 || quantity > Objects.requireNonNullElse(ordered.get(line), 0)) {
-        throw new IllegalArgumentException(
-            "the order does not have %d of line %s".formatted(quantity, line));
-      }
-    });
-    return quantities;
   }
 
   private void become(MarketplaceId marketplace, String key, State before, State next) {

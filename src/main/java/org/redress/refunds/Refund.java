@@ -69,18 +69,7 @@ class Refund extends RefundRow {
 
   /** The next step of its process; changes nothing. */
   RefundStep step() {
-    if (trouble != null) {
-      return new RefundStep(Next.PERSON, Watch.NEVER);
-    }
-    var until = dueAt == null ? Watch.NEVER : dueAt;
-    return switch (state) {
-      case AWAITING_DESTINATION -> new RefundStep(Next.ASK_DESTINATION, until);
-      case REQUESTED -> new RefundStep(Next.SEND, until);
-      case SENT, UNKNOWN -> new RefundStep(Next.LOOK_UP, until);
-      case CONFIRMED -> new RefundStep(dueAt == null ? Next.DONE : Next.LOOK_UP, until);
-      case SETTLED_ELSEWHERE, WITHDRAWN -> new RefundStep(Next.DONE, Watch.NEVER);
-      case REFUSED, BOUNCED -> throw new IllegalStateException(getId() + " is " + state);
-    };
+    return trouble == null ? RefundStep.of(state, dueAt) : new RefundStep(Next.PERSON, Watch.NEVER);
   }
 
   RefundView view(List<Reserved.Share> shares) {

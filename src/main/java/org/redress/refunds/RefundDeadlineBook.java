@@ -82,7 +82,8 @@ class RefundDeadlineBook implements DeadlineBook {
               row.getString("provider_id") == null
                   ? "refunds.send-refund"
                   : "refunds.look-up-refund";
-          case UNKNOWN, CONFIRMED, REFUSED, BOUNCED, SETTLED_ELSEWHERE -> "refunds.look-up-refund";
+          case UNKNOWN, CONFIRMED, REFUSED, BOUNCED, SETTLED_ELSEWHERE, WITHDRAWN ->
+              "refunds.look-up-refund";
         },
         row.getTimestamp("since").toInstant());
   }

@@ -113,11 +113,8 @@ class SecondMoneyModuleTests extends RecoveriesOnADatabase {
 
   @Test
   void isTheMerchantsAlsoWhereTheMarketplaceBearsTheRefund() {
-    var order = paid("M-1");
-    var claim = opened(order).id();
-    report(order, EventType.LOST, Source.CARRIER, DAY_AFTER);
-    rule(claim);
-    pay(claim);
+    var claim = refundedOfASilentMerchant("M-1");
+    objected(claim, Purse.MARKETPLACE);
     lost(claim);
 
     assertThat(twice(claim).getFirst().claimed().creditor()).isEqualTo(Purse.MERCHANT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,13 +56,13 @@ class SecondMoneyTests {
             List.of(new Capture(null, 8000)),
             List.of(new OutsideRefund(8000, List.of(), Map.of())),
             List.of(lost(8000)));
-    assertThat(new Payment.Paid(CONTRACT, facts, List.of()).twice()).isEqualTo(8000);
+    assertThat(new Payment.Paid(CONTRACT, facts, List.of(), Set.of()).twice()).isEqualTo(8000);
   }
 
   private static long twice(long captured, Commitment given, Charge charge) {
     var facts =
         new MoneyFacts(8000, List.of(new Capture(null, captured)), List.of(), List.of(charge));
-    return new Payment.Paid(CONTRACT, facts, List.of(given)).twice();
+    return new Payment.Paid(CONTRACT, facts, List.of(given), Set.of()).twice();
   }
 
   private static Commitment refunded(String line, long amount) {
