@@ -294,11 +294,12 @@ class AccessSecurityModuleTests {
   }
 
   @Test
-  void showsHealthWithoutDetailsAndNoOtherEndpoint() throws Exception {
+  void namesWhatIsHealthyWithoutDetailsAndShowsNoOtherEndpoint() throws Exception {
     mvc.perform(get("/actuator/health"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.status").value("UP"))
-        .andExpect(jsonPath("$.components").doesNotExist());
+        .andExpect(jsonPath("$.components.db.status").value("UP"))
+        .andExpect(jsonPath("$.components..details").doesNotExist());
     mvc.perform(get("/actuator/env").with(user(member("supervisor"))))
         .andExpect(status().isForbidden());
   }

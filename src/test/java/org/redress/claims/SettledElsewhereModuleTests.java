@@ -19,6 +19,8 @@ import org.redress.refunds.Purse;
 import org.redress.shared.CaseId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
+import org.redress.tasks.Task;
+import org.redress.tasks.TaskKind;
 import org.redress.tasks.TaskSearch;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -77,8 +79,14 @@ class SettledElsewhereModuleTests extends ClaimsOnADatabase {
     reportMoney(order, EventType.CHARGEBACK_OPENED, 4480, "cb_1");
     rule(claim);
     assertThat(view(claim).status()).isEqualTo(CaseStatus.ON_HOLD);
+    reportMoney(order, EventType.REFUNDED, 4480, "re_1");
 
-    endsBy(order, claim);
+    // the bank may pay it a second time
+    assertThat(tasks.page(market, TaskSearch.open(10)).items())
+        .extracting(Task::kind)
+        .containsExactly(TaskKind.CHARGEBACK);
+    reportMoney(order, EventType.CHARGEBACK_WON, 4480, "cb_1");
+    settled(claim);
   }
 
   @Test
@@ -170,7 +178,10 @@ class SettledElsewhereModuleTests extends ClaimsOnADatabase {
 
   private void endsBy(OrderId order, CaseId claim) {
     reportMoney(order, EventType.REFUNDED, 4480, "re_1");
+    settled(claim);
+  }
 
+  private void settled(CaseId claim) {
     assertThat(view(claim).status()).isEqualTo(CaseStatus.CLOSED);
     assertThat(ended(claim).outcome()).isEqualTo(Outcome.SETTLED_ELSEWHERE);
     assertThat(view(claim).deadline()).isNull();

@@ -38,10 +38,10 @@ class DeskDoorModuleTests extends OpenDesk {
 
   @Test
   void saysThatSigningInFailed() {
-    assertThat(mvc.get().uri("/login?error"))
+    assertThat(mvc.get().uri("/login?error="))
         .bodyText()
         .contains("That name and password do not belong together.");
-    assertThat(mvc.get().uri("/login?logout")).bodyText().contains("You are signed out.");
+    assertThat(mvc.get().uri("/login?logout=")).bodyText().contains("You are signed out.");
   }
 
   @ParameterizedTest

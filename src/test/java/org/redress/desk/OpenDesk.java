@@ -132,8 +132,7 @@ public abstract class OpenDesk {
     given(tasks.page(any(), any())).willReturn(new TaskPage(List.of(), null, 0));
     given(recoveries.asSeen(any(), any(), any(), any())).willAnswer(OpenDesk::done);
     given(acting.act(any(), any(), anyLong(), any()))
-        .willAnswer(
-            asked -> new ActingOnWhatWasSeen.Seen.Done<>(asked.<Supplier<?>>getArgument(3).get()));
+        .willAnswer(asked -> new ActingOnWhatWasSeen.Seen.Done<>(done(asked)));
     marketplace =
         opening.open(new OpenMarketplace("Fair", ZoneId.of("Europe/Berlin"), "DE", "EUR")).id();
   }

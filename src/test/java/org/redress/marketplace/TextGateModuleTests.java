@@ -156,7 +156,7 @@ class TextGateModuleTests {
       for (var pattern : mapping.getPatternValues()) {
         for (var method : mapping.getMethodsCondition().getMethods()) {
           if (pattern.startsWith("/v1") && takesBody(method.asHttpMethod(), mapping)) {
-            var path = pattern.replaceAll("\\{[^}]*}", "0197f3a2-0000-7000-8000-00000000000a");
+            var path = pattern.replaceAll("\\{[^/]*}", "0197f3a2-0000-7000-8000-00000000000a");
             doors.add(new Door(method.asHttpMethod(), path));
           }
         }

@@ -120,7 +120,6 @@ class ContractReaderTests {
           promise.deliverBy      | "2026-03-09"             | "9999-12-31"
           shipping.method        | "REGISTERED"             | "registered"
           payment.method         | "CARD"                   | "CASH"
-          payment.reference      | "pay_123"                | "4242424242424242"
           disclosures[0].text    | "Colours differ on screens." | ""
           """)
   void refusesWrongValue(String field, String right, String wrong) {

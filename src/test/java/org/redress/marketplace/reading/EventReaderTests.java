@@ -77,7 +77,7 @@ class EventReaderTests {
             read(
                 """
                 {"type": "LOST_AND_FOUND", "source": "POSTMAN", "parcel": "", "lines": [{"reference": "1"}],
-                 "redirected": "yes", "amount": -1, "eventId": "1-1-1-1-1", "reference": "4012888888881881",
+                 "redirected": "yes", "amount": -1, "eventId": "1-1-1-1-1", "reference": "",
                  "colour": "red"}\
                 """);
 
