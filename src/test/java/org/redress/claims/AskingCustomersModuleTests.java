@@ -120,6 +120,8 @@ class AskingCustomersModuleTests extends RecoveriesOnADatabase {
     rule(claim);
     answering.confirmDelivery(market, claim, false, SHOP);
     rule(claim);
+    contest(claim);
+    rule(claim);
     reviewing.rule(market, claim, award(Ruling.REFUND), ANA);
     pay(claim);
 

@@ -40,6 +40,7 @@ class TimelineWordsTests {
                 EvidenceEvents.class)
             .flatMap(events -> Arrays.stream(events.getDeclaredClasses()));
     return Stream.concat(told, Stream.of(JobStuck.class, JobTriedAgain.class))
+        .filter(Class::isRecord)
         .map(Class::getSimpleName);
   }
 
