@@ -78,7 +78,7 @@ class GuarantorViewModuleTests extends ClaimsOnADatabase {
     report(
         order,
         EventType.REFUNDED,
-        Source.MERCHANT,
+        Source.PROVIDER,
         DAY_AFTER,
         Map.of("amount", 4000, "reference", "outside-1"));
     var part =
