@@ -97,6 +97,9 @@ class AccessSecurity {
                 .hasRole("GUARANTOR")
                 .requestMatchers("/v1/guarantor", "/v1/guarantor/**")
                 .hasRole("GUARANTOR")
+                // its secrets are a guarantor's own: who asks for another's is refused and noted
+                .requestMatchers("/v1/guarantors/*/secrets")
+                .denyAll()
                 .anyRequest()
                 .hasRole("MARKETPLACE"))
         .addFilterBefore(

@@ -97,6 +97,7 @@ class TroublePageModuleTests extends OpenDesk {
                 .uri("/refunds/" + ID + "/paid-by-hand")
                 .param("reference", "B-12")
                 .param("reason", "Bank was closed")
+                .param("dossier", "of another page")
                 .with(agent())
                 .with(csrf()))
         .flash()
