@@ -19,7 +19,6 @@ import org.redress.refunds.Purse;
 import org.redress.shared.CaseId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
-import org.redress.tasks.Task;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.TaskSearch;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +82,7 @@ class SettledElsewhereModuleTests extends ClaimsOnADatabase {
 
     // the bank may pay it a second time
     assertThat(tasks.page(market, TaskSearch.open(10)).items())
-        .extracting(Task::kind)
+        .extracting(task -> task.asked().kind())
         .containsExactly(TaskKind.CHARGEBACK);
     reportMoney(order, EventType.CHARGEBACK_WON, 4480, "cb_1");
     settled(claim);
