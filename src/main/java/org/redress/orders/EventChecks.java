@@ -45,6 +45,8 @@ final class EventChecks {
   private static final Set<EventType> OF_REASONS =
       EnumSet.of(RETURNED_TO_SENDER, CHARGEBACK_OPENED);
 
+  private static final Set<EventType> OF_CUSTOMERS = EnumSet.of(DELAY_ACCEPTED, DELAY_DECLINED);
+
   private static final Set<Source> OF_MONEY_ONLY = EnumSet.of(Source.PROVIDER, Source.BANK);
 
   private static final List<Field> FIELDS =
@@ -167,10 +169,15 @@ final class EventChecks {
     }
   }
 
-  /** Carriers know nothing of money, and who moves money nothing of parcels. */
+  /**
+   * Carriers know nothing of money, and who moves money nothing of parcels. What a customer answers
+   * comes through the marketplace: a merchant that answered for it could move its own promise.
+   */
   private void source(EventType type, Source source) {
     var money = OF_MONEY.contains(type);
-    if (money && source == Source.CARRIER) {
+    if (OF_CUSTOMERS.contains(type) && source != Source.MARKETPLACE) {
+      refuse("source", "MARKETPLACE: " + type + " is the customer's answer");
+    } else if (money && source == Source.CARRIER) {
       refuse("source", "another than a carrier: " + type + " is about money");
     } else if (!money && type != RETRACTED && OF_MONEY_ONLY.contains(source)) {
       refuse("source", "CARRIER, MERCHANT or MARKETPLACE: " + type + " is not about money");

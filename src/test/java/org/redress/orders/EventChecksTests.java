@@ -133,6 +133,16 @@ class EventChecksTests {
         .toList();
   }
 
+  @Test
+  void takesACustomersAnswerFromTheMarketplaceOnly() {
+    for (var answer : List.of(DELAY_ACCEPTED, DELAY_DECLINED)) {
+      for (var source : List.of(Source.MERCHANT, Source.CARRIER, Source.PROVIDER, Source.BANK)) {
+        assertThat(check(answer, source)).as(answer + " by " + source).containsExactly("source");
+      }
+      assertThat(check(answer, Source.MARKETPLACE)).isEmpty();
+    }
+  }
+
   private static List<String> check(EventType type, Source source) {
     return check(by(type, source, Details.NONE)).stream().map(FieldProblem::field).toList();
   }
