@@ -97,7 +97,9 @@ public final class OrderFixtures {
   }
 
   private static Source sourceOf(EventType type) {
-    if (type == EventType.RETRACTED) {
+    if (type == EventType.RETRACTED
+        || type == EventType.DELAY_ACCEPTED
+        || type == EventType.DELAY_DECLINED) {
       return Source.MARKETPLACE;
     }
     return EventChecks.OF_MONEY.contains(type) ? Source.PROVIDER : Source.CARRIER;
