@@ -19,10 +19,20 @@ export class House {
     this.guarantor = this.credentials.guarantor.apiKey
   }
 
+  /** At most six requests at a time: a busy machine answers more of them with 503. */
+  async turn() {
+    if (this.under === undefined) Object.assign(this, { under: 0, queue: [] })
+    if (this.under++ >= 6) await new Promise(resolve => this.queue.push(resolve))
+  }
+
+  leave() { this.under--; this.queue.shift()?.() }
+
   async raw(method, path, { body, headers = {}, cookies } = {}) {
     for (let tries = 0; ; tries++) {
+      await this.turn()
       const answer = await fetch(this.url + path, { method, body, redirect: 'manual', headers: { ...headers, ...(cookies ? { cookie: cookies } : {}) } })
       const text = await answer.text()
+      this.leave()
       if ((answer.status === 429 || answer.status === 503) && tries < 5 && !headers['x-once']) {
         await new Promise(resolve => setTimeout(resolve, 1000 * Math.min(5, Number(answer.headers.get('retry-after') ?? 1))))
         continue
