@@ -54,9 +54,14 @@ class ClaimLines {
     if (claimed.stream().anyMatch(l -> l.quantity() > left.getOrDefault(l.reference(), 0))) {
       return Earlier.REFUNDED;
     }
-    return same.stream().anyMatch(claim -> claim.ending().outcome() == Outcome.DENIED)
-        ? Earlier.DENIED
-        : Earlier.NONE;
+    return same.stream().anyMatch(ClaimLines::decided) ? Earlier.DENIED : Earlier.NONE;
+  }
+
+  /** Denied, or the customer said itself that it had come; its silence alone decides nothing. */
+  private static boolean decided(Claim claim) {
+    var outcome = claim.ending().outcome();
+    return outcome == Outcome.DENIED
+        || outcome == Outcome.DELIVERED && Boolean.TRUE.equals(claim.hearing().deliveryConfirmed());
   }
 
   /**

@@ -201,7 +201,8 @@ final class EventChecks {
   private static boolean mayRetract(Source source, OrderEvent event) {
     return switch (source) {
       case MARKETPLACE -> true;
-      case MERCHANT -> event.source() == Source.MERCHANT;
+      // what it said it was paid it does not take back alone: others may have confirmed it since
+      case MERCHANT -> event.source() == Source.MERCHANT && event.type() != PAID;
       case CARRIER -> !OF_MONEY.contains(event.type());
       case PROVIDER, BANK -> OF_MONEY.contains(event.type()) || event.source() == source;
     };

@@ -146,6 +146,17 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
   }
 
   @Test
+  void opensNothingAgainThatTheCustomerSaidItHas() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    report(order, EventType.DELIVERED, Source.CARRIER, DAY_AFTER);
+    rule(claim);
+    answering.confirmDelivery(market, claim, true, SHOP);
+
+    assertThat(refusal(open(order))).isEqualTo(Reason.ALREADY_DECIDED);
+  }
+
+  @Test
   void refusesLinesThatTheOrderDoesNotHave() {
     var order = paid("M-1");
     clock.moveTo(DAY_AFTER);

@@ -94,6 +94,9 @@ class EventChecksTests {
     assertThat(taking(delivered, Source.CARRIER)).isEmpty();
     assertThat(taking(delivered, Source.MARKETPLACE)).isEmpty();
     assertThat(taking(word, Source.MERCHANT)).isEmpty();
+    var paid = reported(by(PAID, Source.MERCHANT, amount(5)));
+    assertThat(taking(paid, Source.MERCHANT)).containsExactly("source");
+    assertThat(taking(paid, Source.MARKETPLACE)).isEmpty();
     assertThat(taking(refunded, Source.BANK)).isEmpty();
     assertThat(taking(delivered, Source.MERCHANT)).containsExactly("source");
     assertThat(taking(refunded, Source.MERCHANT)).containsExactly("source");
