@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,10 @@ class AtTheDoor extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (isForm(request) && request.getCharacterEncoding() == null) {
+      // whoever reads a form first decides how it is read: browsers send it as its page was written
+      request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    }
     var unreadable = unreadable(request);
     if (unreadable != null) {
       Answers.badRequest(request, response, "bad-request", unreadable);
