@@ -25,6 +25,11 @@ class Hands implements StaffIndependence {
     return Collections.disjoint(behind(marketplace, one), behind(marketplace, other));
   }
 
+  @Override
+  public Set<String> hand(MarketplaceId marketplace, String user) {
+    return Collections.unmodifiableSet(behind(marketplace, user));
+  }
+
   /** Whether {@code user} is, or may be, a hand of {@code owner}. */
   boolean isBehind(MarketplaceId marketplace, String owner, String user) {
     return behind(marketplace, user).contains(owner);

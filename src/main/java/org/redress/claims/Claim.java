@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -157,8 +158,9 @@ class Claim implements Persistable<ClaimKey> {
     weigh();
   }
 
-  void noteDecider(String user) {
-    deciders = Stream.concat(deciders.stream(), Stream.of(user)).distinct().toList();
+  /** All accounts that may be behind who decided, as it was then. */
+  void noteDeciders(Collection<String> hand) {
+    deciders = Stream.concat(deciders.stream(), hand.stream()).distinct().toList();
   }
 
   /** The money is on its way. */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.redress.access.Marketplaces;
 import org.redress.calendar.BusinessDays;
 import org.redress.calendar.Place;
@@ -12,16 +14,24 @@ import org.redress.claims.ClaimEvents.BearerChanged;
 import org.redress.claims.ClaimEvents.MerchantObjected;
 import org.redress.claims.ClaimEvents.ObjectionDecided;
 import org.redress.guarantee.ChangingBearers;
+import org.redress.refunds.AloneUpTo;
 import org.redress.refunds.Purse;
+import org.redress.refunds.RefundView;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.CaseId;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Party;
+import org.redress.shared.StaffIndependence;
 import org.redress.shared.Tenancy;
 import org.redress.tasks.Finish;
 import org.redress.tasks.OpenTask;
+import org.redress.tasks.Proposal;
+import org.redress.tasks.ProposalKind;
+import org.redress.tasks.Proposals;
+import org.redress.tasks.Propose;
+import org.redress.tasks.ProposedActs;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.Tasks;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,7 +42,7 @@ import org.springframework.stereotype.Component;
  * from the customer.
  */
 @Component
-public class ObjectingToRefunds {
+public class ObjectingToRefunds implements ProposedActs {
 
   private static final int LEAST_REASON = 10;
   private static final int MOST_REASON = 4000;
@@ -43,6 +53,10 @@ public class ObjectingToRefunds {
   private final Dossiers dossiers;
   private final ChangingBearers bearers;
   private final FindingClaims finding;
+  private final StaffIndependence independence;
+  private final WhoDecidedBefore before;
+  private final Proposals proposals;
+  private final AloneUpTo alone;
   private final Tasks tasks;
   private final BusinessDays days;
   private final Marketplaces marketplaces;
@@ -57,6 +71,10 @@ public class ObjectingToRefunds {
       Dossiers dossiers,
       ChangingBearers bearers,
       FindingClaims finding,
+      StaffIndependence independence,
+      WhoDecidedBefore before,
+      Proposals proposals,
+      AloneUpTo alone,
       Tasks tasks,
       BusinessDays days,
       Marketplaces marketplaces,
@@ -69,6 +87,10 @@ public class ObjectingToRefunds {
     this.dossiers = dossiers;
     this.bearers = bearers;
     this.finding = finding;
+    this.independence = independence;
+    this.before = before;
+    this.proposals = proposals;
+    this.alone = alone;
     this.tasks = tasks;
     this.days = days;
     this.marketplaces = marketplaces;
@@ -120,21 +142,102 @@ public class ObjectingToRefunds {
           if (seen != null && now != seen) {
             return new Review.LookAgain(view, dossiers.since(marketplace, id, seen));
           }
-          var outcome = decision.borneBy() == null ? "REJECTED" : "UPHELD";
-          if (!(tasks.done(marketplace, key(claim), outcome, by) instanceof Finish.Done)) {
+          if (tasks.excludes(marketplace, key(claim), by)) {
             return new Review.Excluded(view);
           }
           var on = new Objection.Decision(decision.borneBy(), decision.reason(), now);
-          decide(marketplace, claim, on, by, clock.now());
+          var waits = on.borneBy() == null ? null : uphold(marketplace, claim, view, on, by);
+          if (waits != null) {
+            return waits;
+          }
+          proposals.overtake(marketplace, subject(id));
+          decide(marketplace, claim, on, by.name(), by);
           return new Review.Done(finding.get(marketplace, id));
         });
   }
 
+  /** The subject of proposals about the objection of a case. */
+  public static String subject(CaseId id) {
+    return "objection:" + id;
+  }
+
+  /** What comes instead of it, where one person is not enough; else null. */
+  private @Nullable Review uphold(
+      MarketplaceId marketplace, Claim claim, ClaimView view, Objection.Decision on, Actor by) {
+    var subject = subject(claim.id());
+    if (proposals.open(marketplace, subject).isPresent()) {
+      return new Review.ProposedAlready(view);
+    }
+    var amount =
+        view.refunds().stream()
+            .filter(refund -> refund.state() != RefundView.State.WITHDRAWN)
+            .mapToLong(RefundView::amount)
+            .sum();
+    var act =
+        new Propose(
+            ProposalKind.OBJECTION_UPHELD,
+            subject,
+            claim.order(),
+            claim.id(),
+            "merchant:" + view.merchantReference(),
+            amount,
+            view.currency(),
+            Map.of("borneBy", Objects.requireNonNull(on.borneBy()).name(), "reason", on.reason()),
+            Objects.requireNonNull(on.dossier()).toString(),
+            before.of(marketplace, claim));
+    var limit = alone.ruling(marketplace, view.currency());
+    return proposals.keep(marketplace, act, limit, 0, by).waits()
+        ? new Review.Proposed(view)
+        : null;
+  }
+
+  @Override
+  public boolean does(ProposalKind kind) {
+    return kind == ProposalKind.OBJECTION_UPHELD;
+  }
+
+  @Override
+  public Optional<Now> hold(MarketplaceId marketplace, Proposal proposal) {
+    var id = Objects.requireNonNull(proposal.caseId());
+    bearers.hold(marketplace, id);
+    return claims
+        .lock(marketplace.value(), id.value())
+        .filter(claim -> {
+          var objection = finding.get(marketplace, id).objection();
+          return objection != null && objection.state() == Objection.State.OPEN;
+        })
+        .map(claim ->
+            new Now(Long.toString(dossiers.lock(marketplace, id)), before.of(marketplace, claim)));
+  }
+
+  @Override
+  public void act(MarketplaceId marketplace, Proposal confirmed, Actor by) {
+    var id = Objects.requireNonNull(confirmed.caseId());
+    var claim = claims.lock(marketplace.value(), id.value()).orElseThrow();
+    claim.noteDeciders(confirmed.hand());
+    var on =
+        new Objection.Decision(
+            Purse.valueOf(confirmed.term("borneBy")),
+            confirmed.term("reason"),
+            Long.valueOf(confirmed.revision()));
+    decide(marketplace, claim, on, confirmed.proposedBy(), by);
+  }
+
+  /** {@code decider} is the first of two persons, {@code by} the last. */
   private void decide(
-      MarketplaceId marketplace, Claim claim, Objection.Decision decision, Actor by, Instant now) {
-    claim.noteDecider(by.name());
+      MarketplaceId marketplace,
+      Claim claim,
+      Objection.Decision decision,
+      String decider,
+      Actor by) {
+    var now = clock.now();
+    var outcome = decision.borneBy() == null ? "REJECTED" : "UPHELD";
+    if (!(tasks.done(marketplace, key(claim), outcome, by) instanceof Finish.Done)) {
+      throw new IllegalStateException("the objection was decided already: " + claim.id());
+    }
+    claim.noteDeciders(independence.hand(marketplace, by.name()));
     claim.touch(now);
-    objections.decide(marketplace, claim.id(), decision, by, now);
+    objections.decide(marketplace, claim.id(), decision, decider, now);
     var bears = decision.borneBy();
     events.publishEvent(
         new ObjectionDecided(marketplace, claim.order(), claim.id(), now, by, bears != null));
@@ -174,7 +277,7 @@ public class ObjectingToRefunds {
             claim.id(),
             Map.of("reference", claim.reference()),
             due,
-            Set.copyOf(claim.deciders())));
+            before.of(marketplace, claim)));
   }
 
   private static String key(Claim claim) {

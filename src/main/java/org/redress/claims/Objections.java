@@ -38,7 +38,7 @@ class Objections {
   }
 
   void decide(
-      MarketplaceId marketplace, CaseId claim, Objection.Decision decision, Actor by, Instant at) {
+      MarketplaceId marketplace, CaseId claim, Objection.Decision decision, String by, Instant at) {
     var bears = decision.borneBy();
     jdbc.sql(
             """
@@ -50,7 +50,7 @@ class Objections {
         .param("claim", claim.value())
         .param("state", bears == null ? State.REJECTED.name() : State.UPHELD.name())
         .param("at", Timestamp.from(at))
-        .param("by", by.name())
+        .param("by", by)
         .param("reason", decision.reason())
         .param("dossier", decision.dossier())
         .param("bears", bears == null ? null : bears.name())

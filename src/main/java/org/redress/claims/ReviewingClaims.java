@@ -3,6 +3,7 @@ package org.redress.claims;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.redress.shared.FieldProblem;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Party;
+import org.redress.shared.StaffIndependence;
 import org.redress.shared.Tenancy;
 import org.redress.tasks.Finish;
 import org.redress.tasks.Tasks;
@@ -40,6 +42,7 @@ public class ReviewingClaims {
   private final SecondOpinions seconds;
   private final Dossiers dossiers;
   private final FindingClaims finding;
+  private final StaffIndependence independence;
   private final Tasks tasks;
   private final Ids ids;
   private final BusinessClock clock;
@@ -57,6 +60,7 @@ public class ReviewingClaims {
       SecondOpinions seconds,
       Dossiers dossiers,
       FindingClaims finding,
+      StaffIndependence independence,
       Tasks tasks,
       Ids ids,
       BusinessClock clock,
@@ -72,6 +76,7 @@ public class ReviewingClaims {
     this.seconds = seconds;
     this.dossiers = dossiers;
     this.finding = finding;
+    this.independence = independence;
     this.tasks = tasks;
     this.ids = ids;
     this.clock = clock;
@@ -88,7 +93,7 @@ public class ReviewingClaims {
             ruling.ruling().name(),
             file -> foreseeing.problems(file, ruling),
             file -> departures.needSecond(file, ruling) ? propose(file, ruling, by) : null,
-            (file, now) -> rule(file, new Given(ruling, by.name(), null), by, now)),
+            (file, now) -> rule(file, new Given(ruling, by.name(), hand(file, by), null), by, now)),
         by);
   }
 
@@ -126,7 +131,7 @@ public class ReviewingClaims {
             known -> null,
             (known, now) -> {
               seconds.end(known, open, End.CONFIRMED, by, now);
-              rule(known, new Given(ruling, open.proposedBy(), by.name()), by, now);
+              rule(known, new Given(ruling, open.proposedBy(), open.hand(), by.name()), by, now);
             }),
         by);
   }
@@ -241,13 +246,18 @@ public class ReviewingClaims {
   }
 
   /** A ruling with who gave it, and the second person where one was needed. */
-  private record Given(ReviewRuling ruling, String user, @Nullable String confirmedBy) {}
+  private record Given(
+      ReviewRuling ruling, String user, Set<String> hand, @Nullable String confirmedBy) {}
+
+  private Set<String> hand(ClaimFile file, Actor by) {
+    return independence.hand(file.marketplace(), by.name());
+  }
 
   private void rule(ClaimFile file, Given given, Actor by, Instant now) {
     var claim = file.claim();
     var ruling = given.ruling();
-    claim.noteDecider(given.user());
-    claim.noteDecider(by.name());
+    claim.noteDeciders(given.hand());
+    claim.noteDeciders(hand(file, by));
     keep(file, given, now);
     if (ruling.ruling() == Ruling.DENY) {
       consequences.deny(file, DecidedBy.AGENT, by, now);

@@ -29,6 +29,7 @@ class RulingOnClaims implements DrivingClaims {
   private final SettlingElsewhere elsewhere;
   private final Consequences consequences;
   private final Reviews reviews;
+  private final WhoDecidedBefore before;
   private final GuarantorStage guarantor;
   private final Escalating escalating;
   private final BusinessClock clock;
@@ -42,6 +43,7 @@ class RulingOnClaims implements DrivingClaims {
       SettlingElsewhere elsewhere,
       Consequences consequences,
       Reviews reviews,
+      WhoDecidedBefore before,
       GuarantorStage guarantor,
       Escalating escalating,
       BusinessClock clock,
@@ -53,6 +55,7 @@ class RulingOnClaims implements DrivingClaims {
     this.elsewhere = elsewhere;
     this.consequences = consequences;
     this.reviews = reviews;
+    this.before = before;
     this.guarantor = guarantor;
     this.escalating = escalating;
     this.clock = clock;
@@ -179,13 +182,14 @@ class RulingOnClaims implements DrivingClaims {
   private void hear(ClaimFile file, Instant now) {
     var claim = file.claim();
     if (claim.denial().appealed()) {
-      reviews.open(file, Why.APPEAL, Set.copyOf(claim.deciders()), now);
+      reviews.open(file, Why.APPEAL, before.of(file.marketplace(), claim), now);
       return;
     }
     if (held(file) && claim.reviews() > 0) {
       // it was in a person's hands, or had been: tables do not take it back
-      var why = claim.denial().denials() > 0 ? Why.APPEAL : Why.RULED_BY_TABLE;
-      reviews.open(file, why, Set.copyOf(claim.deciders()), now);
+      var again = claim.denial().denials() > 0;
+      var notBy = again ? before.of(file.marketplace(), claim) : Set.copyOf(claim.deciders());
+      reviews.open(file, again ? Why.APPEAL : Why.RULED_BY_TABLE, notBy, now);
       return;
     }
     missMerchant(file, now);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RulingProposals {
 
   private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
+  private static final TypeReference<Set<String>> USERS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -44,9 +46,9 @@ class RulingProposals {
     jdbc.sql(
             """
             insert into claim_proposal (marketplace_id, id, claim_id, review, dossier, ruling, amount, borne_by, reason,
-              relied_on, state, proposed_by, proposed_at, until)
+              relied_on, state, proposed_by, hand, proposed_at, until)
             values (:marketplace, :id, :claim, :review, :dossier, :ruling, :amount, :borneBy, :reason, :reliedOn::jsonb,
-              'PROPOSED', :by, :at, :until)
+              'PROPOSED', :by, :hand::jsonb, :at, :until)
             """)
         .param("marketplace", marketplace.value())
         .param("id", proposal.id())
@@ -59,6 +61,7 @@ class RulingProposals {
         .param("reason", ruling.reason())
         .param("reliedOn", json.writeValueAsString(ruling.reliedOn()))
         .param("by", proposal.proposedBy())
+        .param("hand", json.writeValueAsString(proposal.hand()))
         .param("at", Timestamp.from(proposal.proposedAt()))
         .param("until", Timestamp.from(proposal.until()))
         .update();
@@ -114,6 +117,7 @@ class RulingProposals {
         row.getInt("review"),
         row.getLong("dossier"),
         row.getString("proposed_by"),
+        json.readValue(row.getString("hand"), USERS),
         row.getTimestamp("proposed_at").toInstant(),
         row.getTimestamp("until").toInstant());
   }

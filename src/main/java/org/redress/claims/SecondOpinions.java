@@ -14,6 +14,7 @@ import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.Ids;
 import org.redress.shared.StaffIndependence;
+import org.redress.tasks.Finish;
 import org.redress.tasks.OpenTask;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.Tasks;
@@ -70,11 +71,12 @@ class SecondOpinions {
             claim.reviews(),
             dossiers.lock(file.marketplace(), claim.id()),
             by.name(),
+            independence.hand(file.marketplace(), by.name()),
             now,
             now.plus(time));
     proposals.add(file.marketplace(), claim.id(), proposal);
     var notBy = new TreeSet<>(claim.deciders());
-    notBy.add(by.name());
+    notBy.addAll(proposal.hand());
     tasks.open(
         file.marketplace(),
         new OpenTask(
@@ -106,17 +108,17 @@ class SecondOpinions {
 
   boolean second(ClaimFile file, RulingProposal open, Actor by) {
     return by.kind() == Actor.Kind.USER
-        && independence.independent(file.marketplace(), open.proposedBy(), by.name())
+        && independence.ofAll(file.marketplace(), by.name(), open.hand())
         && independence.ofAll(file.marketplace(), by.name(), file.claim().deciders());
   }
 
   void end(ClaimFile file, RulingProposal open, End how, Actor by, Instant now) {
     var claim = file.claim();
     proposals.end(file.marketplace(), open.id(), how, how == End.LAPSED ? null : by.name(), now);
-    if (how == End.LAPSED) {
+    if (how == End.LAPSED
+        || !(tasks.done(file.marketplace(), key(open), how.name(), by) instanceof Finish.Done)) {
+      // who takes its own proposal back was not to do this work
       tasks.lift(file.marketplace(), key(open));
-    } else {
-      tasks.done(file.marketplace(), key(open), how.name(), by);
     }
     events.publishEvent(
         new RulingProposalEnded(

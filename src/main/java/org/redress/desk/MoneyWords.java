@@ -85,7 +85,9 @@ public final class MoneyWords {
     return switch (reason) {
       case NO_SUCH_REFUND -> "There is no such refund.";
       case NOT_IN_TROUBLE -> "Nobody has to act on this refund any more: somebody else just did.";
-      case OWED -> "It is owed, or may have been paid already: it cannot be taken back.";
+      case OWED ->
+          "It is owed, or may have been paid already. Only what is contradicted by another fact, such as a recorded delivery, can be called not owed; a cancellation that never was is retracted by whoever reported it.";
+      case NOT_DECIDED -> "First a person has to say that it is owed.";
       case NO_DESTINATION ->
           "There is no destination to send it to. Ask the customer for one, or pay by hand.";
       case MAY_BE_PAID -> "The provider may have paid already. “Try again” looks that up first.";

@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import org.redress.access.StaffMember;
+import org.redress.refunds.GivingBackOverpaid;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OrderSheetPage {
 
   private final OrderSheets sheets;
+  private final ShowingProposals proposals;
 
-  OrderSheetPage(OrderSheets sheets) {
+  OrderSheetPage(OrderSheets sheets, ShowingProposals proposals) {
     this.sheets = sheets;
+    this.proposals = proposals;
   }
 
   @GetMapping("/orders/{id}")
@@ -30,6 +33,9 @@ class OrderSheetPage {
     model.addAttribute("sheet", sheet);
     model.addAttribute("order", sheet.order());
     model.addAttribute("contract", sheet.order().contract());
+    var subjects = sheet.money().subjects();
+    subjects.add(GivingBackOverpaid.subject(sheet.order().id()));
+    model.addAttribute("proposals", proposals.of(viewer, sheet.order().id(), subjects, format));
     return "order";
   }
 }

@@ -29,6 +29,10 @@ class OverpaidPage {
     var given = overpaid.given(viewer.marketplace(), order, reference.strip(), viewer.actor());
     switch (given) {
       case RECORDED -> flash.addFlashAttribute("done", "Recorded as given back.");
+      case PROPOSED ->
+          flash.addFlashAttribute(
+              "done", "Proposed. Nothing is recorded until a second person confirms it.");
+      case PROPOSED_ALREADY -> problem(flash, reference, "This waits for a second person already.");
       case NOTHING_OVERPAID ->
           flash.addFlashAttribute("done", "Nothing of this order is overpaid any more.");
       case REFERENCE_TAKEN -> problem(flash, reference, "Another refund has this reference.");

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.orders.Reserved.Share;
+import org.redress.refunds.DecidingOwed;
 import org.redress.refunds.HandPayment;
+import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundId;
 import org.redress.refunds.RefundView;
 
@@ -25,6 +27,7 @@ public record RefundLine(
     String payment,
     @Nullable String providerId,
     boolean ofCancellation,
+    boolean toDecide,
     List<Milestone> milestones,
     List<ShareLine> shares,
     List<HandPaymentLine> hands) {
@@ -33,6 +36,11 @@ public record RefundLine(
 
   record ShareLine(
       String line, int quantity, String items, String shipping, String duties, String amount) {}
+
+  /** The subject of proposals about it. */
+  public String subject() {
+    return DecidingOwed.subject(id);
+  }
 
   /** Whether a payment by hand waits for a second person. */
   public boolean proposed() {
@@ -58,6 +66,7 @@ public record RefundLine(
         payment.provider() + ", " + payment.reference(),
         payment.providerId(),
         refund.ofCancellation(),
+        trouble == Why.PERSON_FIRST || trouble == Why.CONTRADICTED,
         milestones(refund),
         refund.shares().stream().map(share -> share(share, refund.currency(), format)).toList(),
         hands.stream()

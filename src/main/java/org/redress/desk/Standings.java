@@ -46,6 +46,22 @@ public class Standings {
         : Standing.SAME_HAND;
   }
 
+  /** How a supervisor stands to what none of these may do. */
+  public Standing ofSupervisor(StaffMember viewer, Set<String> notBy) {
+    if (notBy.isEmpty()) {
+      return Standing.FREE;
+    }
+    if (!people.anybody(viewer.marketplace(), ABOVE, notBy)) {
+      return Standing.NOBODY;
+    }
+    if (notBy.contains(viewer.getUsername())) {
+      return Standing.DECIDED_BEFORE;
+    }
+    return independence.ofAll(viewer.marketplace(), viewer.getUsername(), notBy)
+        ? Standing.FREE
+        : Standing.SAME_HAND;
+  }
+
   /** Whether something waits in this case for which nobody is left. */
   public boolean nobodyFor(MarketplaceId marketplace, CaseId caseId) {
     return tasks.page(marketplace, TaskSearch.open(50).about(caseId)).items().stream()

@@ -70,9 +70,13 @@ public final class TaskWords {
               : "The guarantor's system did not take it for three days.";
       case OVERPAID -> "More was captured than the order costs; it cannot be claimed.";
       case SECOND_PERSON ->
-          why.equals("HAND_PAYMENT")
-              ? "A payment by hand above the limit needs a second person."
-              : "A decision above the limit needs a second person.";
+          switch (why) {
+            case "HAND_PAYMENT" -> "A payment by hand above the limit needs a second person.";
+            case "GIVEN_BACK" -> "Money given back outside above the limit needs a second person.";
+            case "WRITTEN_OFF" -> "A write-off above the limit needs a second person.";
+            case "LEFT" -> "Leaving money with a customer above the limit needs a second person.";
+            default -> "A decision above the limit needs a second person.";
+          };
       case STUCK_JOB -> "A step of the process failed again and again.";
     };
   }
@@ -90,7 +94,7 @@ public final class TaskWords {
       case "SENT_AGAIN" -> "It is sent again.";
       case "TOLD_OTHERWISE" -> "The guarantor was told another way.";
       case "PAID_BY_HAND" -> "Paid by hand.";
-      case "PAID", "CONFIRMED" -> "Confirmed by the second person.";
+      case "PAID", "CONFIRMED", "DONE" -> "Confirmed by the second person.";
       case "REJECTED" -> "Not confirmed.";
       case "DESTINATION_ASKED" -> "The customer is asked for a destination.";
       case "ASKED" -> "The customer is asked for it.";

@@ -2,6 +2,7 @@ package org.redress.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.access.StaffMember;
+import org.redress.refunds.DecidingOwed;
 import org.redress.refunds.HandPaymentId;
 import org.redress.refunds.RefundId;
 import org.redress.refunds.RefundTroubles;
@@ -22,10 +23,12 @@ class TroublePage {
 
   private final Refunds refunds;
   private final RefundTroubles troubles;
+  private final DecidingOwed deciding;
 
-  TroublePage(Refunds refunds, RefundTroubles troubles) {
+  TroublePage(Refunds refunds, RefundTroubles troubles, DecidingOwed deciding) {
     this.refunds = refunds;
     this.troubles = troubles;
+    this.deciding = deciding;
   }
 
   @PostMapping("/refunds/{id}/retry")
@@ -36,6 +39,16 @@ class TroublePage {
     var refund = find(viewer, id);
     var act = troubles.retry(viewer.marketplace(), refund.id(), viewer.actor());
     return told(refund, act, "It is tried again.", flash);
+  }
+
+  @PostMapping("/refunds/{id}/owed")
+  String owed(
+      @AuthenticationPrincipal StaffMember viewer,
+      @PathVariable String id,
+      RedirectAttributes flash) {
+    var refund = find(viewer, id);
+    var act = deciding.owed(viewer.marketplace(), refund.id(), viewer.actor());
+    return told(refund, act, "Decided: it is owed, and goes back.", flash);
   }
 
   @PostMapping("/refunds/{id}/ask-destination")
@@ -110,7 +123,7 @@ class TroublePage {
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes flash) {
     var refund = find(viewer, id);
-    var act = troubles.withdraw(viewer.marketplace(), refund.id(), reason.strip(), viewer.actor());
+    var act = deciding.notOwed(viewer.marketplace(), refund.id(), reason.strip(), viewer.actor());
     return told(refund, act, "Recorded as not owed.", flash);
   }
 
@@ -125,7 +138,7 @@ class TroublePage {
       case Act.Done(var acted) -> flash.addFlashAttribute("done", done);
       case Act.Proposed(var waiting) ->
           flash.addFlashAttribute(
-              "done", "Proposed. Nothing is recorded as paid until a second person confirms it.");
+              "done", "Proposed. Nothing is done until a second person confirms it.");
       case Act.Refused(var reason) -> {
         flash.addFlashAttribute("troubleProblem", MoneyWords.of(reason));
         flash.addFlashAttribute("troubleOf", refund.id());

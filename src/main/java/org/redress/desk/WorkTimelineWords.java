@@ -6,6 +6,8 @@ import org.redress.evidence.EvidenceType;
 import org.redress.refunds.HandPayment;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
 import org.redress.shared.Party;
+import org.redress.tasks.Proposal;
+import org.redress.tasks.ProposalKind;
 import org.redress.tasks.TaskKind;
 
 /** Says in plain sentences what happened to evidence, money, and the work of people. */
@@ -46,6 +48,12 @@ final class WorkTimelineWords {
               "It waits for a second person.",
               "at-risk");
       case "HandPaymentEnded" -> handPaymentEnded(details);
+      case "ActProposed" ->
+          new Told(
+              proposed(details) + details.money("amount").map(": "::concat).orElse(""),
+              "It waits for a second person.",
+              "at-risk");
+      case "ActProposalEnded" -> actProposalEnded(details);
       case "TaskOpened" -> opened(details);
       case "TaskAssigned" -> assigned(details);
       case "TaskDone" -> done(details);
@@ -75,6 +83,36 @@ final class WorkTimelineWords {
                   case PROPOSED, LAPSED -> "Proposed payment by hand is over";
                 });
     return new Told(what.orElse("Proposed payment by hand is over"), proposed, "fact");
+  }
+
+  private static String proposed(EntryDetails details) {
+    return details
+        .word("kind", ProposalKind.class)
+        .map(kind ->
+            switch (kind) {
+              case GIVEN_BACK -> "Proposed to record as given back";
+              case OWED -> "Proposed to let it go back";
+              case NOT_OWED -> "Proposed as not owed";
+              case OBJECTION_UPHELD -> "Proposed to uphold the objection";
+              case WRITTEN_OFF -> "Write-off proposed";
+              case LEFT -> "Proposed to leave it with the customer";
+            })
+        .orElse("Proposed to a second person");
+  }
+
+  private static Told actProposalEnded(EntryDetails details) {
+    var by = details.text("proposedBy").map(user -> "Proposed by " + user + ".").orElse(null);
+    var how =
+        details
+            .word("state", Proposal.State.class)
+            .map(state ->
+                switch (state) {
+                  case DONE -> "confirmed by a second person";
+                  case REJECTED -> "not confirmed";
+                  case PROPOSED, LAPSED -> "over";
+                })
+            .orElse("over");
+    return new Told("%s: %s".formatted(proposed(details), how), by, "fact");
   }
 
   private static Told added(EntryDetails details) {

@@ -1,13 +1,16 @@
 package org.redress.evidence;
 
 import java.util.List;
+import java.util.Set;
 import org.redress.evidence.EvidenceEvents.EvidenceChecked;
 import org.redress.evidence.EvidenceView.Check;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.MarketplaceId;
+import org.redress.shared.StaffIndependence;
 import org.redress.shared.Tenancy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +21,19 @@ public class CheckingEvidence {
   private static final int LONGEST_NOTE = 1000;
 
   private final EvidenceRows rows;
+  private final ObjectProvider<StaffIndependence> independence;
   private final BusinessClock clock;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
 
   CheckingEvidence(
-      EvidenceRows rows, BusinessClock clock, Tenancy tenancy, ApplicationEventPublisher events) {
+      EvidenceRows rows,
+      ObjectProvider<StaffIndependence> independence,
+      BusinessClock clock,
+      Tenancy tenancy,
+      ApplicationEventPublisher events) {
     this.rows = rows;
+    this.independence = independence;
     this.clock = clock;
     this.tenancy = tenancy;
     this.events = events;
@@ -53,7 +62,7 @@ public class CheckingEvidence {
   }
 
   private Checked check(MarketplaceId marketplace, EvidenceView item, Check check) {
-    rows.check(marketplace, item.id(), check);
+    rows.check(marketplace, item.id(), check, hand(marketplace, check.by()));
     events.publishEvent(
         new EvidenceChecked(
             marketplace,
@@ -64,5 +73,11 @@ public class CheckingEvidence {
             item.id(),
             item.visibility()));
     return new Checked.Item(rows.find(marketplace, item.id()).orElseThrow());
+  }
+
+  private Set<String> hand(MarketplaceId marketplace, Actor by) {
+    return independence
+        .getIfAvailable(() -> (tenant, one, other) -> !one.equals(other))
+        .hand(marketplace, by.name());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Tenancy;
@@ -47,6 +48,11 @@ public class EvidenceItems {
 
   public Optional<EvidenceView> find(MarketplaceId marketplace, EvidenceId evidence) {
     return tenancy.in(marketplace, () -> rows.find(marketplace, evidence));
+  }
+
+  /** Who has vouched for something in this case, with the accounts that may have been behind it. */
+  public Set<String> checkedBy(MarketplaceId marketplace, CaseId caseId) {
+    return tenancy.in(marketplace, () -> rows.checkedBy(marketplace, caseId));
   }
 
   /** Empty where there is no such item, or it has no file. */

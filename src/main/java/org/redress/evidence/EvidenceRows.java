@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.evidence.EvidenceView.Check;
@@ -105,11 +107,12 @@ class EvidenceRows {
         of(marketplace, ITEMS + " and case_id in (:cases) order by seq").param("cases", ids));
   }
 
-  void check(MarketplaceId marketplace, EvidenceId id, Check check) {
+  /** {@code hand} are the accounts that may be behind who checks. */
+  void check(MarketplaceId marketplace, EvidenceId id, Check check, Set<String> hand) {
     jdbc.sql(
             """
-            insert into evidence_check (marketplace_id, evidence_id, checked_at, actor_kind, actor_name, note)
-            values (?, ?, ?, ?, ?, ?)
+            insert into evidence_check (marketplace_id, evidence_id, checked_at, actor_kind, actor_name, note, hand)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb)
             """)
         .params(
             marketplace.value(),
@@ -117,8 +120,22 @@ class EvidenceRows {
             Timestamp.from(check.at()),
             check.by().kind().name(),
             check.by().name(),
-            check.note())
+            check.note(),
+            json.writeValueAsString(hand))
         .update();
+  }
+
+  Set<String> checkedBy(MarketplaceId marketplace, CaseId caseId) {
+    return new TreeSet<>(
+        jdbc.sql(
+                """
+                select distinct jsonb_array_elements_text(c.hand) from evidence_check c
+                join evidence e on e.marketplace_id = c.marketplace_id and e.id = c.evidence_id
+                where e.marketplace_id = ? and e.case_id = ?
+                """)
+            .params(marketplace.value(), caseId.value())
+            .query(String.class)
+            .list());
   }
 
   private List<EvidenceView> items(MarketplaceId marketplace, StatementSpec select) {

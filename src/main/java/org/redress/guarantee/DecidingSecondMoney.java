@@ -35,6 +35,7 @@ public class DecidingSecondMoney {
   private final FindingSecondMoney money;
   private final Refunds refunds;
   private final AskingForSecondMoney asking;
+  private final LeavingSecondMoney leaving;
   private final BusinessClock clock;
   private final Tenancy tenancy;
 
@@ -45,6 +46,7 @@ public class DecidingSecondMoney {
       FindingSecondMoney money,
       Refunds refunds,
       AskingForSecondMoney asking,
+      LeavingSecondMoney leaving,
       BusinessClock clock,
       Tenancy tenancy) {
     this.finding = finding;
@@ -53,6 +55,7 @@ public class DecidingSecondMoney {
     this.money = money;
     this.refunds = refunds;
     this.asking = asking;
+    this.leaving = leaving;
     this.clock = clock;
     this.tenancy = tenancy;
   }
@@ -60,6 +63,10 @@ public class DecidingSecondMoney {
   /** What came of it. */
   public enum Decided {
     DONE,
+    /** Nothing is decided until a second person has confirmed it. */
+    PROPOSED,
+    /** That waits for a second person already. */
+    PROPOSED_ALREADY,
     /** Somebody else was faster, a bank is to decide again, or nobody can be asked. */
     NOT_NOW,
     /** No reason in plain words, of 10 to 4000 characters. */
@@ -73,13 +80,24 @@ public class DecidingSecondMoney {
         && (Why.FRAUD.name().equals(why) || Why.ELSEWHERE.name().equals(why));
   }
 
+  /** The subject of proposals about such a task. */
+  public static String subject(TaskId task) {
+    return LeavingSecondMoney.subject(task);
+  }
+
   /** The customer is asked to pay back what it has twice, on the page of its case. */
   public Decided ask(MarketplaceId marketplace, TaskId id, Actor by) {
     return tenancy.in(
         marketplace,
         () ->
             toDecide(marketplace, id)
-                .map(asked -> ask(marketplace, asked, by))
+                .map(asked -> {
+                  var decided = ask(marketplace, asked, by);
+                  if (decided == Decided.DONE) {
+                    leaving.overtake(marketplace, id);
+                  }
+                  return decided;
+                })
                 .orElse(Decided.NOT_NOW));
   }
 
@@ -93,8 +111,8 @@ public class DecidingSecondMoney {
         marketplace,
         () ->
             toDecide(marketplace, id)
-                .filter(asked -> done(marketplace, asked, "LEFT: " + reason.strip(), by))
-                .map(asked -> Decided.DONE)
+                .flatMap(asked -> finding.find(marketplace, id))
+                .map(task -> leaving.leave(marketplace, task, reason.strip(), by))
                 .orElse(Decided.NOT_NOW));
   }
 

@@ -20,6 +20,7 @@ import org.redress.shared.Actor;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
 import org.redress.tasks.OpenTask;
+import org.redress.tasks.Proposals;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.Tasks;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +39,7 @@ class KeepingRecoveries {
   private final RecoveryTimes times;
   private final HoldingGuarantees guarantees;
   private final Tasks tasks;
+  private final Proposals proposals;
   private final Ids ids;
   private final ApplicationEventPublisher events;
 
@@ -48,6 +50,7 @@ class KeepingRecoveries {
       RecoveryTimes times,
       HoldingGuarantees guarantees,
       Tasks tasks,
+      Proposals proposals,
       Ids ids,
       ApplicationEventPublisher events) {
     this.rows = rows;
@@ -56,6 +59,7 @@ class KeepingRecoveries {
     this.times = times;
     this.guarantees = guarantees;
     this.tasks = tasks;
+    this.proposals = proposals;
     this.ids = ids;
     this.events = events;
   }
@@ -194,6 +198,7 @@ class KeepingRecoveries {
   Recovery end(MarketplaceId marketplace, Recovery recovery, State how, Actor by, Instant now) {
     var claimed = recovery.claimed();
     var ended = keep(marketplace, recovery.rests(how).closed(now));
+    proposals.overtake(marketplace, WritingOff.subject(recovery.id()));
     tasks.lift(marketplace, key(recovery));
     if (holdsExposure(claimed)) {
       guarantees.release(marketplace, claimed.order(), holder(recovery));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public class Recoveries {
 
   private final RecoveryRows rows;
   private final KeepingRecoveries keeping;
+  private final WritingOff writing;
   private final RecoveryTimes times;
   private final BusinessClock clock;
   private final Tenancy tenancy;
@@ -49,12 +51,14 @@ public class Recoveries {
   Recoveries(
       RecoveryRows rows,
       KeepingRecoveries keeping,
+      WritingOff writing,
       RecoveryTimes times,
       BusinessClock clock,
       Tenancy tenancy,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.keeping = keeping;
+    this.writing = writing;
     this.times = times;
     this.clock = clock;
     this.tenancy = tenancy;
@@ -181,7 +185,7 @@ public class Recoveries {
                 : new RecoveryAnswer.NotNow(recovery, "Something new came in: look again."));
   }
 
-  /** Gives up what is outstanding. */
+  /** Gives up what is outstanding; above the limit it is proposed to a second person. */
   public RecoveryAnswer writeOff(
       MarketplaceId marketplace, RecoveryId id, String reason, Actor by) {
     return act(
@@ -190,7 +194,17 @@ public class Recoveries {
         (recovery, now) ->
             recovery.over()
                 ? over(recovery)
-                : checked(reason, () -> keeping.writeOff(marketplace, recovery, reason, by, now)));
+                : inWords(reason, () -> writing.writeOff(marketplace, recovery, reason, by)));
+  }
+
+  /** Who must not write it off: whoever ruled, upheld or paid in its case. */
+  public Set<String> notToBeWrittenOffBy(MarketplaceId marketplace, Recovery recovery) {
+    return tenancy.in(marketplace, () -> writing.notBy(marketplace, recovery));
+  }
+
+  /** The subject of proposals about a recovery. */
+  public static String subject(RecoveryId recovery) {
+    return WritingOff.subject(recovery);
   }
 
   private RecoveryAnswer receive(
@@ -243,9 +257,13 @@ public class Recoveries {
   }
 
   private static RecoveryAnswer checked(String reason, Supplier<Recovery> step) {
+    return inWords(reason, () -> new RecoveryAnswer.Done(step.get()));
+  }
+
+  private static RecoveryAnswer inWords(String reason, Supplier<RecoveryAnswer> step) {
     var length = reason.strip().length();
     return length >= LEAST_REASON && length <= MOST_REASON
-        ? new RecoveryAnswer.Done(step.get())
+        ? step.get()
         : refused(
             "reason",
             "a reason in plain words, %d to %d characters".formatted(LEAST_REASON, MOST_REASON));

@@ -1,6 +1,7 @@
 package org.redress.refunds;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * instants business time.
  *
  * @param summed this one with all that counts together with it
+ * @param hand the accounts that may have been behind the proposer when it proposed
  * @param until when a proposal can no longer be confirmed
  * @param second who confirmed or rejected it; null where the first person was enough
  */
@@ -22,6 +24,7 @@ public record HandPayment(
     String reason,
     State state,
     String proposedBy,
+    Set<String> hand,
     Instant proposedAt,
     Instant until,
     @Nullable String second,

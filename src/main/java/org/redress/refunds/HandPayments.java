@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.redress.orders.FindingOrders;
-import org.redress.policy.SecondPerson;
-import org.redress.policy.SecondPersons;
 import org.redress.refunds.HandPayment.State;
 import org.redress.refunds.RefundEvents.HandPaymentEnded;
 import org.redress.refunds.RefundEvents.HandPaymentProposed;
@@ -20,6 +18,7 @@ import org.redress.shared.BusinessClock;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.StaffIndependence;
+import org.redress.tasks.Finish;
 import org.redress.tasks.OpenTask;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.Tasks;
@@ -34,11 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HandPayments {
 
-  /** Where no table says how long: nobody acts alone then. */
-  private static final SecondPerson NEVER_ALONE = new SecondPerson(0, 0, 0, 30, 7);
-
   private final HandPaymentRows rows;
-  private final SecondPersons limits;
+  private final AloneUpTo upTo;
+  private final OneHand oneHand;
+  private final PaidOutside outside;
   private final StaffIndependence independence;
   private final ObjectProvider<CaseDeciders> deciders;
   private final FindingOrders orders;
@@ -49,7 +47,9 @@ class HandPayments {
 
   HandPayments(
       HandPaymentRows rows,
-      SecondPersons limits,
+      AloneUpTo upTo,
+      OneHand oneHand,
+      PaidOutside outside,
       StaffIndependence independence,
       ObjectProvider<CaseDeciders> deciders,
       FindingOrders orders,
@@ -58,7 +58,9 @@ class HandPayments {
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.rows = rows;
-    this.limits = limits;
+    this.upTo = upTo;
+    this.oneHand = oneHand;
+    this.outside = outside;
     this.independence = independence;
     this.deciders = deciders;
     this.orders = orders;
@@ -106,11 +108,21 @@ class HandPayments {
     rows.lock(marketplace);
     var asked = refund.asked();
     var customer = customer(refund);
-    var known = limits.of(marketplace, asked.currency());
-    var limit = known.orElse(NEVER_ALONE);
-    var since = now.minus(Duration.ofDays(limit.windowDays()));
-    var summed = rows.summed(refund, customer, by.name(), since) + asked.amount();
-    var alone = known.isPresent() && summed <= limit.handLimit();
+    var limit = upTo.byHand(marketplace, asked.currency());
+    var counted =
+        new HandPaymentRows.Counted(
+            marketplace,
+            asked.currency(),
+            asked.orderId(),
+            asked.caseUuid(),
+            refund.id().value(),
+            customer,
+            now.minus(Duration.ofDays(limit.windowDays())));
+    var summed =
+        asked.amount()
+            + rows.summed(counted, oneHand.of(counted, by))
+            + outside.besides(refund, customer, by);
+    var alone = summed <= limit.alone();
     var payment =
         new HandPayment(
             new HandPaymentId(ids.next()),
@@ -122,6 +134,7 @@ class HandPayments {
             paid.reason(),
             alone ? State.PAID : State.PROPOSED,
             by.name(),
+            independence.hand(marketplace, by.name()),
             now,
             now.plus(Duration.ofDays(limit.proposalDays())),
             null,
@@ -136,7 +149,7 @@ class HandPayments {
   /** A second person: neither the proposer nor one who decided about the money. */
   boolean second(Refund refund, HandPayment payment, Actor by) {
     return by.kind() == Actor.Kind.USER
-        && independence.independent(refund.marketplace(), payment.proposedBy(), by.name())
+        && independence.ofAll(refund.marketplace(), by.name(), payment.hand())
         && !decided(refund, by);
   }
 
@@ -147,11 +160,12 @@ class HandPayments {
       @Nullable String second,
       Actor by,
       Instant now) {
-    rows.end(refund.marketplace(), payment.id(), how, second, now);
-    if (how == State.LAPSED) {
+    rows.end(refund.marketplace(), payment.id(), how, second(refund, second), now);
+    if (how == State.LAPSED
+        || !(tasks.done(refund.marketplace(), key(payment), how.name(), by)
+            instanceof Finish.Done)) {
+      // who takes its own proposal back was not to do this work
       tasks.lift(refund.marketplace(), key(payment));
-    } else {
-      tasks.done(refund.marketplace(), key(payment), how.name(), by);
     }
     events.publishEvent(
         new HandPaymentEnded(
@@ -175,7 +189,7 @@ class HandPayments {
   private void askSecond(Refund refund, HandPayment payment, Instant now, Actor by) {
     var asked = refund.asked();
     var notBy = new TreeSet<>(deciders(refund));
-    notBy.add(by.name());
+    notBy.addAll(payment.hand());
     tasks.open(
         refund.marketplace(),
         new OpenTask(
@@ -210,6 +224,12 @@ class HandPayments {
       deciders.forEach(of -> names.addAll(of.of(refund.marketplace(), caseId)));
     }
     return names;
+  }
+
+  private HandPaymentRows.Second second(Refund refund, @Nullable String user) {
+    return user == null
+        ? HandPaymentRows.Second.NOBODY
+        : new HandPaymentRows.Second(user, independence.hand(refund.marketplace(), user));
   }
 
   private String customer(Refund refund) {

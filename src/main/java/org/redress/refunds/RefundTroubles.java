@@ -23,7 +23,6 @@ public class RefundTroubles {
   private final RefundViews views;
   private final StoppedRefunds stopped;
   private final AskingAnew asking;
-  private final WithdrawingRefunds withdrawing;
   private final RefundOutcomes outcomes;
   private final HandPayments hands;
   private final BusinessClock clock;
@@ -34,7 +33,6 @@ public class RefundTroubles {
       RefundViews views,
       StoppedRefunds stopped,
       AskingAnew asking,
-      WithdrawingRefunds withdrawing,
       RefundOutcomes outcomes,
       HandPayments hands,
       BusinessClock clock,
@@ -43,7 +41,6 @@ public class RefundTroubles {
     this.views = views;
     this.stopped = stopped;
     this.asking = asking;
-    this.withdrawing = withdrawing;
     this.outcomes = outcomes;
     this.hands = hands;
     this.clock = clock;
@@ -86,8 +83,13 @@ public class RefundTroubles {
       NO_SUCH_REFUND,
       /** Nobody has to act on it, or somebody else did. */
       NOT_IN_TROUBLE,
-      /** What a case was ruled is owed; and what may have been paid cannot be taken back. */
+      /**
+       * What a case was ruled is owed, and what was plainly cancelled; and what may have been paid
+       * cannot be taken back.
+       */
       OWED,
+      /** A person has to say first that it is owed. */
+      NOT_DECIDED,
       NO_DESTINATION,
       /** The provider may have paid: retrying looks that up. */
       MAY_BE_PAID,
@@ -151,22 +153,6 @@ public class RefundTroubles {
     return tenancy.in(marketplace, () -> hands.of(marketplace, refunds));
   }
 
-  /** Says that what a cancellation seemed to be owed is not. */
-  public Act withdraw(MarketplaceId marketplace, RefundId refund, String reason, Actor by) {
-    return new ByHand("-", reason).sound()
-        ? act(marketplace, refund, by, (it, now) -> withdraw(it, reason))
-        : new Act.Refused(Reason.NOT_A_REFERENCE);
-  }
-
-  private Tried withdraw(Refund refund, String reason) {
-    if (!refund.asked().businessKey().startsWith(OwedByCancellation.PREFIX)
-        || !WithdrawingRefunds.canBe(refund)) {
-      return Tried.not(Reason.OWED);
-    }
-    withdrawing.withdraw(refund);
-    return new Tried("NOT_OWED: " + reason, null);
-  }
-
   private Act act(
       MarketplaceId marketplace,
       RefundId id,
@@ -206,6 +192,9 @@ public class RefundTroubles {
     if (refund.trouble() == Why.NO_DESTINATION) {
       return Tried.not(Reason.NO_DESTINATION);
     }
+    if (DecidingOwed.isToDecide(refund)) {
+      return Tried.not(Reason.NOT_DECIDED);
+    }
     refund.retry(now);
     return new Tried("RETRIED", null);
   }
@@ -216,6 +205,9 @@ public class RefundTroubles {
     }
     if (refund.is(State.UNKNOWN)) {
       return Tried.not(Reason.MAY_BE_PAID);
+    }
+    if (DecidingOwed.isToDecide(refund)) {
+      return Tried.not(Reason.NOT_DECIDED);
     }
     refund.askDestination(now);
     return new Tried("DESTINATION_ASKED", null);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.redress.shared.Actor;
 import org.redress.tasks.OpenTask;
+import org.redress.tasks.Proposals;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.Tasks;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ class StoppedRefunds {
   private final Tasks tasks;
   private final TellingOfRefunds telling;
   private final HandPayments hands;
+  private final Proposals proposals;
 
-  StoppedRefunds(Tasks tasks, TellingOfRefunds telling, HandPayments hands) {
+  StoppedRefunds(Tasks tasks, TellingOfRefunds telling, HandPayments hands, Proposals proposals) {
     this.tasks = tasks;
     this.telling = telling;
     this.hands = hands;
+    this.proposals = proposals;
   }
 
   /** The refund has just come to a standstill. */
@@ -51,6 +54,7 @@ class StoppedRefunds {
   /** The refund goes on, by this act of a person or of the customer. */
   void goOn(Refund refund, String outcome, Instant now, Actor by) {
     hands.overtake(refund);
+    proposals.overtake(refund.marketplace(), DecidingOwed.subject(refund.id()));
     tasks.done(refund.marketplace(), key(refund), outcome, by);
     telling.personActed(refund, now, by);
   }
@@ -58,6 +62,7 @@ class StoppedRefunds {
   /** Nobody has to act on it any more. */
   void lift(Refund refund) {
     hands.overtake(refund);
+    proposals.overtake(refund.marketplace(), DecidingOwed.subject(refund.id()));
     tasks.lift(refund.marketplace(), key(refund));
   }
 

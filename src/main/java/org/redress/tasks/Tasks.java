@@ -105,14 +105,14 @@ public class Tasks {
                 .orElseThrow(() -> new IllegalStateException("no task was opened as " + key)));
   }
 
-  /** Whether this user must not do the task of this key, if there is one. */
+  /** Whether this user, or one whose hand it may be, must not do the task of this key. */
   public boolean excludes(MarketplaceId marketplace, String key, Actor by) {
     return tenancy.in(
         marketplace,
         () ->
             rows.lock(marketplace, key)
                 .filter(task -> by.kind() == Actor.Kind.USER)
-                .filter(task -> task.asked().notBy().contains(by.name()))
+                .filter(task -> isBarred(marketplace, task, by.name()))
                 .isPresent());
   }
 

@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.redress.access.DeskRole;
+import org.redress.access.People;
+import org.redress.access.PersonOutcome;
 import org.redress.claims.ActingOnWhatWasSeen.Seen;
 import org.redress.claims.ClaimStep.Next;
 import org.redress.claims.ReviewRuling.Ruling;
@@ -38,7 +41,9 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
   @Autowired private CheckingEvidence checking;
   @Autowired private EvidenceItems items;
   @Autowired private Tasks work;
+  @Autowired private People people;
 
+  private static final Actor CLEO = new Actor(Actor.Kind.USER, "cleo");
   private static final String REASON = "No scan of this parcel is known to anybody.";
 
   @Test
@@ -136,6 +141,50 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
     assertThat(decide(claim, Ruling.DENY, null, ANA)).isInstanceOf(Review.Excluded.class);
     assertThat(decide(claim, Ruling.REFUND, null, BEN)).isInstanceOf(Review.Done.class);
     assertThat(view(claim).status()).isEqualTo(CaseStatus.SETTLING);
+  }
+
+  @Test
+  void putsAnAppealBeforeWhoWasInNoHandOfTheDecider() {
+    var sam = user("sam");
+    var self = secondSelf(sam);
+    var claim = underReview();
+    decide(claim, Ruling.DENY, null, self);
+    people.reset(market, self.name(), CLEO);
+    appeal(claim);
+
+    assertThat(decide(claim, Ruling.DENY, null, sam)).isInstanceOf(Review.Excluded.class);
+    assertThat(decide(claim, Ruling.REFUND, null, BEN)).isInstanceOf(Review.Done.class);
+    assertThat(view(claim).review().deciders()).contains(sam.name(), self.name(), "ben");
+  }
+
+  @Test
+  void doesNotLetWhoVouchedForTheEvidenceDecideTheAppeal() {
+    var claim = underReview();
+    add(claim, Party.MERCHANT, EvidenceType.RECEIPT, EvidenceFacts.NONE);
+    checking.check(market, items.of(market, claim).getFirst().id(), "I called them.", ANA);
+    decide(claim, Ruling.DENY, null, CLEO);
+    appeal(claim);
+
+    assertThat(decide(claim, Ruling.DENY, null, ANA)).isInstanceOf(Review.Excluded.class);
+    assertThat(decide(claim, Ruling.REFUND, null, BEN)).isInstanceOf(Review.Done.class);
+  }
+
+  private void appeal(CaseId claim) {
+    add(claim, Party.CUSTOMER, EvidenceType.STATEMENT, EvidenceFacts.NONE);
+    answering.appeal(
+        market, claim, new Appeal(Appeal.Ground.NEW_EVIDENCE, "The carrier wrote to me."), SHOP);
+    assertThat(rule(claim)).isEqualTo(Next.REVIEW);
+  }
+
+  private Actor user(String name) {
+    return new Actor(Actor.Kind.USER, name + market.toString().substring(24));
+  }
+
+  private Actor secondSelf(Actor maker) {
+    var self = user("self");
+    var added = people.add(market, self.name(), "A. Nother", DeskRole.SUPERVISOR, maker);
+    assertThat(added).isInstanceOf(PersonOutcome.Linked.class);
+    return self;
   }
 
   @Test
@@ -359,6 +408,33 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
   }
 
   @Test
+  void isNotConfirmedByWhoseHandTheProposerWasInWhenItProposed() {
+    var sam = user("sam");
+    var self = secondSelf(sam);
+    var claim = large();
+    ruled(claim, Ruling.REFUND, Purse.MARKETPLACE, self);
+    var proposal = Objects.requireNonNull(view(claim).proposal());
+    people.confirm(market, self.name(), BEN);
+
+    assertThat(reviewing.confirm(market, claim, proposal.id(), sam))
+        .isInstanceOf(Review.Excluded.class);
+    assertThat(reviewing.confirm(market, claim, proposal.id(), BEN))
+        .isInstanceOf(Review.Done.class);
+  }
+
+  @Test
+  void isNotProposedByASecondSelfOfWhoDecidedBefore() {
+    var claim = large();
+    ruled(claim, Ruling.DENY, Purse.CUSTOMER, ANA);
+    var first = Objects.requireNonNull(view(claim).proposal());
+    reviewing.confirm(market, claim, first.id(), BEN);
+    appeal(claim);
+
+    assertThat(ruled(claim, Ruling.REFUND, Purse.MARKETPLACE, secondSelf(ANA)))
+        .isInstanceOf(Review.Excluded.class);
+  }
+
+  @Test
   void needsNoSecondPersonToFollowTheTable() {
     var claim = large();
 
@@ -393,6 +469,13 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
     var first = Objects.requireNonNull(view(claim).proposal());
     assertThat(reviewing.reject(market, claim, first.id(), BEN)).isInstanceOf(Review.Done.class);
 
+    assertThat(waitingForSecond()).isEmpty();
+    ruled(claim, Ruling.REFUND, Purse.CARRIER, BEN);
+    assertThat(
+            reviewing.reject(
+                market, claim, Objects.requireNonNull(view(claim).proposal()).id(), BEN))
+        .isInstanceOf(Review.Done.class);
+    assertThat(waitingForSecond()).as("it was taken back").isEmpty();
     ruled(claim, Ruling.REFUND, Purse.CARRIER, BEN);
     var second = Objects.requireNonNull(view(claim).proposal());
     assertThat(reviewing.confirm(market, claim, first.id(), ANA))

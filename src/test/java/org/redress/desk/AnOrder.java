@@ -26,6 +26,7 @@ public final class AnOrder {
   private OrderView.Status status = OrderView.Status.OPEN;
   private boolean history;
   private boolean covered = true;
+  private long overpaid;
   private final List<OrderDeadline> deadlines = new ArrayList<>();
   private final List<OrderEvent> events = new ArrayList<>();
   private final List<OrderView.Statement> statements = new ArrayList<>();
@@ -55,6 +56,11 @@ public final class AnOrder {
 
   AnOrder withoutCover() {
     covered = false;
+    return this;
+  }
+
+  AnOrder overpaid(long amount) {
+    overpaid = amount;
     return this;
   }
 
@@ -104,7 +110,7 @@ public final class AnOrder {
         new OrderView.ClaimWindow(
             Instant.parse("2026-03-10T23:00:00Z"), Instant.parse("2026-04-08T21:59:59.999Z")),
         4480,
-        0,
+        overpaid,
         0,
         0,
         null,

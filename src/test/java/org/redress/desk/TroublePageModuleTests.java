@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,7 @@ class TroublePageModuleTests extends OpenDesk {
         "The card is closed.",
         state,
         by,
+        Set.of(by),
         NOW,
         NOW.plusSeconds(86400),
         null,

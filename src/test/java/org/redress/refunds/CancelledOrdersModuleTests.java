@@ -1,6 +1,7 @@
 package org.redress.refunds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.tasks.Confirmation.Why.NOT_A_SECOND_PERSON;
 
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,25 @@ import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundEvents.RefundWithdrawn;
 import org.redress.refunds.RefundStep.Next;
 import org.redress.refunds.RefundTroubles.Act;
+import org.redress.refunds.RefundTroubles.Act.Reason;
 import org.redress.refunds.RefundView.State;
+import org.redress.sandboxprovider.NextAnswer;
+import org.redress.shared.Actor;
 import org.redress.shared.OrderId;
+import org.redress.tasks.Confirmation;
+import org.redress.tasks.ConfirmingProposals;
+import org.redress.tasks.Proposals;
 import org.redress.tasks.TaskSearch;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was paid for a cancelled order goes back by itself. */
 class CancelledOrdersModuleTests extends RefundsAtAProvider {
+
+  private static final Actor BEN = new Actor(Actor.Kind.USER, "ben");
+
+  @Autowired private DecidingOwed deciding;
+  @Autowired private Proposals proposals;
+  @Autowired private ConfirmingProposals confirming;
 
   private static final Quantity ONE = new Quantity("1", 1);
 
@@ -104,7 +117,7 @@ class CancelledOrdersModuleTests extends RefundsAtAProvider {
     assertThat(refund.trouble()).isEqualTo(Why.CONTRADICTED);
     assertThat(driving.send(market, refund.id()).next()).isEqualTo(Next.PERSON);
     assertThat(paid()).isEmpty();
-    assertThat(troubles.withdraw(market, refund.id(), "it was delivered", AGENT))
+    assertThat(deciding.notOwed(market, refund.id(), "it was delivered", AGENT))
         .isInstanceOf(Act.Done.class);
     assertThat(only(order).state()).isEqualTo(State.WITHDRAWN);
     assertThat(orderMoney(order).left()).isEqualTo(4480);
@@ -118,9 +131,63 @@ class CancelledOrdersModuleTests extends RefundsAtAProvider {
     var refund = only(order);
     assertThat(refund.trouble()).isEqualTo(Why.PERSON_FIRST);
     assertThat(driving.send(market, refund.id()).next()).isEqualTo(Next.PERSON);
-    troubles.retry(market, refund.id(), AGENT);
+    assertThat(troubles.retry(market, refund.id(), AGENT))
+        .isEqualTo(new Act.Refused(Reason.NOT_DECIDED));
+    assertThat(troubles.askDestination(market, refund.id(), AGENT))
+        .isEqualTo(new Act.Refused(Reason.NOT_DECIDED));
+    assertThat(deciding.owed(market, refund.id(), AGENT)).isInstanceOf(Act.Proposed.class);
+    driving.send(market, refund.id());
+    assertThat(paid()).as("6,004.90 are no one person's to give").isEmpty();
+
+    assertThat(confirm(refund, AGENT)).isEqualTo(new Confirmation.Refused(NOT_A_SECOND_PERSON));
+    assertThat(confirm(refund, BEN)).isInstanceOf(Confirmation.Ended.class);
     driving.send(market, refund.id());
     assertThat(paid()).hasSize(1);
+    assertThat(tasks.page(market, TaskSearch.open(10)).items()).isEmpty();
+    assertThat(proposals.of(market, List.of(DecidingOwed.subject(refund.id()))).getLast())
+        .satisfies(done -> {
+          assertThat(done.proposedBy()).isEqualTo("ana");
+          assertThat(done.second()).isEqualTo("ben");
+        });
+  }
+
+  @Test
+  void whatWasPlainlyCancelledIsOwedWhateverAPersonSays() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    bank.tell(market, "pay_M-1", NextAnswer.FAIL);
+    said(order, EventType.CANCELLED, Source.MERCHANT, Map.of());
+    var refund = only(order);
+    driving.send(market, refund.id());
+    assertThat(only(order).trouble()).isEqualTo(Why.REFUSED);
+
+    assertThat(deciding.notOwed(market, refund.id(), "no longer needed", AGENT))
+        .isEqualTo(new Act.Refused(Reason.OWED));
+    assertThat(only(order).state()).isEqualTo(State.REFUSED);
+    said(order, EventType.DELIVERED, Source.CARRIER, Map.of());
+    assertThat(deciding.notOwed(market, refund.id(), "it was delivered", AGENT))
+        .isInstanceOf(Act.Done.class);
+  }
+
+  @Test
+  void twoPersonsSayThatALargeSumIsNotOwed() {
+    var order = paidBy(PaymentMethod.CARD, "M-1", 25_000);
+    said(order, EventType.DELIVERED, Source.CARRIER, Map.of());
+    said(order, EventType.CANCELLED, Source.MARKETPLACE, Map.of());
+    var refund = only(order);
+
+    assertThat(deciding.notOwed(market, refund.id(), "it was delivered", AGENT))
+        .isInstanceOf(Act.Proposed.class);
+    assertThat(deciding.owed(market, refund.id(), BEN))
+        .isEqualTo(new Act.Refused(Reason.PROPOSED_ALREADY));
+    assertThat(only(order).state()).isEqualTo(State.REQUESTED);
+    assertThat(confirm(refund, BEN)).isInstanceOf(Confirmation.Ended.class);
+    assertThat(only(order).state()).isEqualTo(State.WITHDRAWN);
+    assertThat(tasks.page(market, TaskSearch.open(10)).items()).isEmpty();
+  }
+
+  private Confirmation confirm(RefundView refund, Actor by) {
+    var proposal = proposals.of(market, List.of(DecidingOwed.subject(refund.id()))).getLast();
+    return confirming.confirm(market, proposal.id(), by);
   }
 
   @Test

@@ -6,7 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.redress.access.DeskRole;
+import org.redress.access.People;
+import org.redress.access.PersonOutcome;
 import org.redress.orders.Contract.PaymentMethod;
+import org.redress.orders.EventType;
+import org.redress.refunds.GivingBackOverpaid.Given;
 import org.redress.refunds.RefundEvents.HandPaymentEnded;
 import org.redress.refunds.RefundEvents.HandPaymentProposed;
 import org.redress.refunds.RefundTroubles.Act;
@@ -29,6 +34,8 @@ class PaymentsByHandModuleTests extends RefundsAtAProvider {
   private static final ByHand PAID = new ByHand("SEPA-7", "The card is closed.");
 
   @Autowired private KnownDeciders deciders;
+  @Autowired private People people;
+  @Autowired private GivingBackOverpaid giving;
   private int orders;
 
   @Test
@@ -67,6 +74,76 @@ class PaymentsByHandModuleTests extends RefundsAtAProvider {
     byHand(troubled(), BEN);
 
     assertThat(byHand(troubled(), CLEO)).isInstanceOf(Act.Proposed.class);
+  }
+
+  @Test
+  void sumsOverAllAccountsOfOneHand() {
+    var sam = user("sam");
+    customer = "c-1";
+    assertThat(byHand(troubled(), secondSelf(sam, "one"))).isInstanceOf(Act.Done.class);
+    customer = "c-2";
+    assertThat(byHand(troubled(), secondSelf(sam, "two"))).isInstanceOf(Act.Done.class);
+    customer = "c-3";
+    assertThat(byHand(troubled(), BEN)).as("who is nobody of them").isInstanceOf(Act.Done.class);
+    customer = "c-4";
+
+    var third = troubled();
+    assertThat(byHand(third, secondSelf(sam, "three"))).isInstanceOf(Act.Proposed.class);
+    assertThat(proposal(third).summed()).isEqualTo(13440);
+    customer = "c-5";
+    assertThat(byHand(troubled(), sam)).isInstanceOf(Act.Proposed.class);
+  }
+
+  @Test
+  void sumsOverAHandThatHasLetItsSecondSelvesGoSince() {
+    var sam = user("sam");
+    for (var name : List.of("one", "two")) {
+      customer = "c-" + name;
+      var self = secondSelf(sam, name);
+      assertThat(byHand(troubled(), self)).isInstanceOf(Act.Done.class);
+      people.confirm(market, self.name(), BEN);
+    }
+    customer = "c-3";
+
+    assertThat(byHand(troubled(), sam)).isInstanceOf(Act.Proposed.class);
+  }
+
+  @Test
+  void isNotConfirmedByWhoseHandTheProposerWasInWhenItProposed() {
+    var sam = user("sam");
+    var self = secondSelf(sam, "one");
+    var refund = proposed();
+    reject(refund, AGENT);
+    assertThat(byHand(refund, self)).isInstanceOf(Act.Proposed.class);
+    assertThat(waiting())
+        .singleElement()
+        .satisfies(task ->
+            assertThat(task.asked().notBy()).containsExactlyInAnyOrder(self.name(), sam.name()));
+
+    people.confirm(market, self.name(), BEN);
+    assertThat(confirm(refund, sam)).isEqualTo(new Act.Refused(Reason.NOT_A_SECOND_PERSON));
+    people.reset(market, self.name(), CLEO);
+    assertThat(confirm(refund, sam)).isEqualTo(new Act.Refused(Reason.NOT_A_SECOND_PERSON));
+    assertThat(confirm(refund, CLEO))
+        .as("by the account it is the proposer's now")
+        .isEqualTo(new Act.Refused(Reason.NOT_A_SECOND_PERSON));
+    assertThat(confirm(refund, BEN)).isInstanceOf(Act.Done.class);
+  }
+
+  @Test
+  void sumsWithWhatIsSaidToBeGivenBackOfOverpaidOrders() {
+    assertThat(byHand(troubled(), AGENT)).isInstanceOf(Act.Done.class);
+    customer = "c-2";
+    var order = paidBy(PaymentMethod.CARD, "M-overpaid");
+    report(order, EventType.PAID, 5_521L);
+    assertThat(giving.given(market, order, "back-1", AGENT)).isEqualTo(Given.PROPOSED);
+    assertThat(giving.given(market, order, "back-1", BEN)).isEqualTo(Given.PROPOSED_ALREADY);
+    customer = "c-3";
+
+    assertThat(byHand(troubled(), AGENT))
+        .as("what is proposed elsewhere counts")
+        .isInstanceOf(Act.Proposed.class);
+    assertThat(byHand(troubled(), BEN)).isInstanceOf(Act.Proposed.class);
   }
 
   @Test
@@ -195,6 +272,18 @@ class PaymentsByHandModuleTests extends RefundsAtAProvider {
 
   private CaseId caseOf(RefundId refund) {
     return java.util.Objects.requireNonNull(view(refund).caseId());
+  }
+
+  /** User names are taken over all marketplaces. */
+  private Actor user(String name) {
+    return new Actor(Actor.Kind.USER, name + market.toString().substring(24));
+  }
+
+  private Actor secondSelf(Actor maker, String name) {
+    var self = user(name);
+    var added = people.add(market, self.name(), "A. Nother", DeskRole.SUPERVISOR, maker);
+    assertThat(added).isInstanceOf(PersonOutcome.Linked.class);
+    return self;
   }
 
   private Act byHand(RefundId refund, Actor by) {

@@ -68,6 +68,8 @@ abstract class RefundsAtAProvider {
   static final CaseId CASE = new CaseId(UUID.fromString("0198aaaa-0000-7000-8000-000000000001"));
   private static final Instant BEGINNING = Instant.parse("2026-03-02T10:16:00Z");
 
+  String customer = "c-77";
+
   @Autowired RequestingRefunds requesting;
   @Autowired DrivingRefunds driving;
   @Autowired GivingDestinations destinations;
@@ -131,7 +133,7 @@ abstract class RefundsAtAProvider {
             BEGINNING,
             "EUR",
             new MerchantReference("acme"),
-            new Customer("c-77", null, null, "de", Set.of()),
+            new Customer(customer, null, null, "de", Set.of()),
             List.of(new Line("1", "LED-1", "LED torch", null, 2, price)),
             new Amounts(2 * price, 490, 0, 0),
             null,

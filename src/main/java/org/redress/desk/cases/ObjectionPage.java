@@ -87,8 +87,14 @@ class ObjectionPage {
               "objectionProblems",
               Map.of("form", "You decided this case: another person has to look at it."));
       case Review.NoSuchCase() -> throw new NoSuchCase();
-      case Review.Proposed waiting -> model.addAttribute("overtaken", true);
-      case Review.ProposedAlready waiting -> model.addAttribute("overtaken", true);
+      case Review.Proposed waiting -> {
+        flash.addFlashAttribute(
+            "done", "Proposed. Nothing changes until a second person confirms it.");
+        return "redirect:/cases/%s#objection".formatted(claim);
+      }
+      case Review.ProposedAlready waiting ->
+          model.addAttribute(
+              "objectionProblems", Map.of("form", "This waits for a second person already."));
       case Review.NotProposed over -> model.addAttribute("overtaken", true);
     }
     return showing.show(viewer, claim, format, model);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.redress.access.CaseLinks;
 import org.redress.access.StaffMember;
+import org.redress.claims.ObjectingToRefunds;
+import org.redress.desk.ShowingProposals;
 import org.redress.desk.Standing;
 import org.redress.desk.Standings;
 import org.redress.desk.ViewerFormat;
@@ -19,12 +21,19 @@ class ShowingCases {
   private final CaseSheets sheets;
   private final CaseLinks links;
   private final Standings standings;
+  private final ShowingProposals proposals;
   private final Words words;
 
-  ShowingCases(CaseSheets sheets, CaseLinks links, Standings standings, Words words) {
+  ShowingCases(
+      CaseSheets sheets,
+      CaseLinks links,
+      Standings standings,
+      ShowingProposals proposals,
+      Words words) {
     this.sheets = sheets;
     this.links = links;
     this.standings = standings;
+    this.proposals = proposals;
     this.words = words;
   }
 
@@ -45,6 +54,9 @@ class ShowingCases {
     var proposal = sheet.claim().proposal();
     model.addAttribute(
         "proposal", proposal == null ? null : ProposalCard.of(sheet.claim(), proposal, format));
+    var subjects = sheet.money().subjects();
+    subjects.add(ObjectingToRefunds.subject(id));
+    model.addAttribute("proposals", proposals.of(viewer, sheet.order().id(), subjects, format));
     given(model, "news", List.of());
     given(model, "notDecided", false);
     model.addAttribute(

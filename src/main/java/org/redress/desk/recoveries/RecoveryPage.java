@@ -135,6 +135,20 @@ class RecoveryPage {
         visit.flash().addFlashAttribute("done", done);
         yield "redirect:/recoveries/" + after.id();
       }
+      case RecoveryAnswer.Proposed(var waiting) -> {
+        visit
+            .flash()
+            .addFlashAttribute(
+                "done", "Proposed. Nothing is given up until a second person confirms it.");
+        yield "redirect:/recoveries/%s#write-off".formatted(waiting.id());
+      }
+      case RecoveryAnswer.Barred barred ->
+          again(
+              visit,
+              form,
+              Map.of(
+                  "reason",
+                  "Who ruled, upheld or paid in this case does not write it off: another supervisor has to."));
       case RecoveryAnswer.NotNow late -> {
         visit.model().addAttribute("overtaken", true);
         visit.model().addAttribute("form", form);

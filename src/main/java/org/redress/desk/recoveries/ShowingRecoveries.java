@@ -1,9 +1,12 @@
 package org.redress.desk.recoveries;
 
+import java.util.List;
 import java.util.Map;
 import org.redress.access.StaffMember;
 import org.redress.claims.ClaimView;
 import org.redress.claims.FindingClaims;
+import org.redress.desk.ShowingProposals;
+import org.redress.desk.Standings;
 import org.redress.desk.ViewerFormat;
 import org.redress.desk.WrittenId;
 import org.redress.guarantee.Recoveries;
@@ -22,11 +25,20 @@ class ShowingRecoveries {
   private final Recoveries recoveries;
   private final FindingClaims claims;
   private final FindingOrders orders;
+  private final ShowingProposals proposals;
+  private final Standings standings;
 
-  ShowingRecoveries(Recoveries recoveries, FindingClaims claims, FindingOrders orders) {
+  ShowingRecoveries(
+      Recoveries recoveries,
+      FindingClaims claims,
+      FindingOrders orders,
+      ShowingProposals proposals,
+      Standings standings) {
     this.recoveries = recoveries;
     this.claims = claims;
     this.orders = orders;
+    this.proposals = proposals;
+    this.standings = standings;
   }
 
   /** One of the viewer's marketplace; any other ends the request. */
@@ -47,12 +59,23 @@ class ShowingRecoveries {
     model.addAttribute(
         "sheet", RecoverySheet.of(recovery, reference, order.contract().reference(), format));
     model.addAttribute("recovery", recovery);
+    var subject = Recoveries.subject(recovery.id());
+    model.addAttribute("subject", subject);
+    model.addAttribute(
+        "proposals", proposals.of(viewer, claimed.order(), List.of(subject), format));
+    model.addAttribute("barred", bars(viewer, recovery));
     given(model, "part", PartForm.EMPTY);
     given(model, "reason", "");
     given(model, "problems", Map.of());
     given(model, "partProblems", Map.of());
     given(model, "form", "");
     return "recovery";
+  }
+
+  /** How the viewer stands to giving it up. */
+  private String bars(StaffMember viewer, Recovery recovery) {
+    var notBy = recoveries.notToBeWrittenOffBy(viewer.marketplace(), recovery);
+    return standings.ofSupervisor(viewer, notBy).name();
   }
 
   static ResponseStatusException unknown() {

@@ -1,8 +1,10 @@
 package org.redress.desk.tasks;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.StaffMember;
 import org.redress.claims.FindingClaims;
+import org.redress.desk.ShowingProposals;
 import org.redress.desk.StaffPage;
 import org.redress.desk.TaskWords;
 import org.redress.desk.ViewerFormat;
@@ -36,16 +38,19 @@ class ChargebackPage {
   private final FindingOrders orders;
   private final FindingClaims claims;
   private final DecidingSecondMoney deciding;
+  private final ShowingProposals proposals;
 
   ChargebackPage(
       FindingTasks tasks,
       FindingOrders orders,
       FindingClaims claims,
-      DecidingSecondMoney deciding) {
+      DecidingSecondMoney deciding,
+      ShowingProposals proposals) {
     this.tasks = tasks;
     this.orders = orders;
     this.claims = claims;
     this.deciding = deciding;
+    this.proposals = proposals;
   }
 
   /** {@code inCase} and {@code order} are references; {@code outcome} is null while it is open. */
@@ -66,7 +71,12 @@ class ChargebackPage {
       @PathVariable String id,
       @ModelAttribute("format") ViewerFormat format,
       Model model) {
-    model.addAttribute("sheet", sheet(viewer, find(viewer, id), format));
+    var task = find(viewer, id);
+    var subject = DecidingSecondMoney.subject(task.id());
+    model.addAttribute("sheet", sheet(viewer, task, format));
+    model.addAttribute("subject", subject);
+    model.addAttribute(
+        "proposals", proposals.of(viewer, task.asked().order(), List.of(subject), format));
     return "chargeback";
   }
 
@@ -101,6 +111,11 @@ class ChargebackPage {
   private static String told(Task task, Decided decided, String done, RedirectAttributes flash) {
     switch (decided) {
       case DONE -> flash.addFlashAttribute("done", done);
+      case PROPOSED ->
+          flash.addFlashAttribute(
+              "done", "Proposed. Nothing is decided until a second person confirms it.");
+      case PROPOSED_ALREADY ->
+          flash.addFlashAttribute("problem", "This waits for a second person already.");
       case NOT_NOW ->
           flash.addFlashAttribute(
               "problem", "Not done: something has changed meanwhile, or nobody can be asked.");

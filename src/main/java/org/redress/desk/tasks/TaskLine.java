@@ -75,10 +75,12 @@ record TaskLine(
     if (asked.kind() == TaskKind.CHARGEBACK) {
       return "/chargebacks/" + task.id();
     }
+    var of = asked.about().get("task");
+    if (of != null) {
+      return "/chargebacks/" + of;
+    }
     var recovery = asked.about().get("recovery");
-    return asked.kind() == TaskKind.RECOVERY && recovery != null
-        ? "/recoveries/" + recovery
-        : page + part(asked);
+    return recovery != null ? "/recoveries/" + recovery : page + part(asked);
   }
 
   /** Where on the page of the case or the order. */
@@ -89,7 +91,12 @@ record TaskLine(
       case REFUND_TROUBLE, RECOVERY, CHARGEBACK -> "#money";
       case OVERPAID -> "#overpaid";
       case SECOND_PERSON ->
-          "HAND_PAYMENT".equals(asked.about().get("why")) ? "#money" : "#proposal";
+          switch (asked.about().getOrDefault("why", "")) {
+            case "HAND_PAYMENT", "OWED", "NOT_OWED" -> "#money";
+            case "GIVEN_BACK" -> "#overpaid";
+            case "OBJECTION_UPHELD" -> "#objection";
+            default -> "#proposal";
+          };
       case STUCK_JOB -> "#stuck";
       case CALLBACK_FAILED -> "#unreached";
     };

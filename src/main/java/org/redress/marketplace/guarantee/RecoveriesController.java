@@ -115,7 +115,14 @@ class RecoveriesController {
               .toReply();
       case RecoveryAnswer.Refused(var problems) -> Problem.invalidFields(problems).toReply();
       case RecoveryAnswer.NoSuchRecovery() -> throw KnownRecoveries.unknown();
+      case RecoveryAnswer.Proposed never -> throw ofTheDesk(never);
+      case RecoveryAnswer.Barred never -> throw ofTheDesk(never);
     };
+  }
+
+  /** Only people at the desk write off. */
+  private static IllegalStateException ofTheDesk(RecoveryAnswer answer) {
+    return new IllegalStateException("not by this API: " + answer);
   }
 
   private static RecoverySearch search(HttpServletRequest request) {

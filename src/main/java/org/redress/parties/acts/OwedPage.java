@@ -55,6 +55,9 @@ class OwedPage {
         yield showing.refuse(holder, say, filled);
       }
       case RecoveryAnswer.NoSuchRecovery none -> throw new NothingHere();
+      // only people at the desk write off
+      case RecoveryAnswer.Proposed never -> throw new IllegalStateException(never.toString());
+      case RecoveryAnswer.Barred never -> throw new IllegalStateException(never.toString());
     };
   }
 }
