@@ -156,7 +156,23 @@ class FollowingRefunds {
     follow(
         event,
         event.refund(),
-        (claim, parts, order) -> claim.settleBy(CaseStatus.UNDER_REVIEW, null));
+        (claim, parts, order) -> {
+          owedAgain(claim, parts.getLast());
+          claim.settleBy(CaseStatus.UNDER_REVIEW, null);
+        });
+  }
+
+  /** What had come back another way is paid and borne again, as it was ruled. */
+  private static void owedAgain(Claim claim, RefundView refund) {
+    var ending = claim.ending();
+    var who = ending.decidedBy();
+    if (ending.outcome() == Outcome.SETTLED_ELSEWHERE && who != null) {
+      claim.settle(
+          new RefundId(Objects.requireNonNull(ending.refundId())),
+          who,
+          refund.paidBy(),
+          refund.borneBy());
+    }
   }
 
   @EventListener

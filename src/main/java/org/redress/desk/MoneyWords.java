@@ -77,6 +77,10 @@ public final class MoneyWords {
       case NO_DESTINATION -> "The customer did not say where the money goes.";
       case NO_PROVIDER -> "No payment provider serves this payment.";
       case ON_HOLD -> "A chargeback is open at the bank: nothing is paid meanwhile.";
+      case UNPAID ->
+          "The payment that this refund belongs to was taken back. It is paid by itself once the payment is there again.";
+      case OWED_AGAIN ->
+          "More is owed than was paid: more was captured later, or a report of money that came back was taken back. Look again, then have it paid.";
     };
   }
 
@@ -93,9 +97,14 @@ public final class MoneyWords {
       case MAY_BE_PAID -> "The provider may have paid already. “Try again” looks that up first.";
       case SETTLED_ELSEWHERE ->
           "All of it has come back to the customer another way meanwhile: nothing is owed any more.";
+      case ON_HOLD -> "A chargeback is open at the bank: nothing is paid meanwhile.";
+      case UNPAID ->
+          "The payment that this refund belongs to was taken back: nothing can be paid until it is there again.";
       case LESS_IS_OWED ->
           "A part of it has come back to the customer another way meanwhile: look at the amount again.";
       case DECIDED_IT -> "You had a hand in deciding this case, so its money is for somebody else.";
+      case REFERENCE_TAKEN ->
+          "Reference: another refund was paid by hand with it, or is proposed to be. One transfer pays one refund: give the reference of this one’s.";
       case PROPOSED_ALREADY -> "A payment by hand waits for a second person already.";
       case NOT_PROPOSED ->
           "Nothing waits for a second person here any more: it was withdrawn, decided, or waited too long.";

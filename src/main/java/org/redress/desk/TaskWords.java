@@ -90,6 +90,7 @@ public final class TaskWords {
       case "ESCALATE" -> "Put before the guarantor.";
       case "EVIDENCE_REQUESTED" -> "Evidence was asked for first.";
       case "BANK_DECIDED" -> "The bank has decided: it went on by itself.";
+      case "PAYMENT_BACK" -> "The payment is there again: it went on by itself.";
       case "RETRIED" -> "It is tried again.";
       case "SENT_AGAIN" -> "It is sent again.";
       case "TOLD_OTHERWISE" -> "The guarantor was told another way.";

@@ -158,6 +158,7 @@ public class Words {
       case DESTINATION_ASKED -> "Destination asked";
       case MONEY_ON_ITS_WAY -> "Money on its way";
       case CASE_CLOSED -> "Case closed";
+      case GOODS_CAME_BACK -> "Goods came back";
       case PARCEL_CAME_LATE -> "Parcel came late";
       case RECOVERY_ASKED -> "Recovery demanded";
       case RECOVERY_REMINDED -> "Recovery: reminder";

@@ -36,6 +36,11 @@ final class WorkTimelineWords {
               "All of it came back to the customer another way. Nothing is paid here.",
               "fact");
       case "RefundWithdrawn" -> new Told("Refund not owed after all", "Nothing is paid.", "fact");
+      case "RefundBearerChanged" ->
+          new Told(
+              "Another one bears the refund",
+              "Because the goods are back with the merchant, or are not after all.",
+              "fact");
       case "RefundNeedsPerson" ->
           new Told(
               "Refund came to a standstill",

@@ -1,6 +1,6 @@
 package org.redress.guarantee;
 
-import java.util.Optional;
+import java.util.function.Function;
 import org.redress.guarantee.BankTasks.Why;
 import org.redress.orders.FindingSecondMoney;
 import org.redress.orders.HoldingOrders;
@@ -67,7 +67,9 @@ public class DecidingSecondMoney {
     PROPOSED,
     /** That waits for a second person already. */
     PROPOSED_ALREADY,
-    /** Somebody else was faster, a bank is to decide again, or nobody can be asked. */
+    /** Somebody else was faster: the task says what was decided. */
+    OVERTAKEN,
+    /** A bank is to decide again, or nobody can be asked. */
     NOT_NOW,
     /** No reason in plain words, of 10 to 4000 characters. */
     WITHOUT_REASON
@@ -87,18 +89,16 @@ public class DecidingSecondMoney {
 
   /** The customer is asked to pay back what it has twice, on the page of its case. */
   public Decided ask(MarketplaceId marketplace, TaskId id, Actor by) {
-    return tenancy.in(
+    return decide(
         marketplace,
-        () ->
-            toDecide(marketplace, id)
-                .map(asked -> {
-                  var decided = ask(marketplace, asked, by);
-                  if (decided == Decided.DONE) {
-                    leaving.overtake(marketplace, id);
-                  }
-                  return decided;
-                })
-                .orElse(Decided.NOT_NOW));
+        id,
+        task -> {
+          var decided = ask(marketplace, task.asked(), by);
+          if (decided == Decided.DONE) {
+            leaving.overtake(marketplace, id);
+          }
+          return decided;
+        });
   }
 
   /** Nobody is asked for it; the task keeps the reason. */
@@ -107,13 +107,10 @@ public class DecidingSecondMoney {
     if (length < LEAST_REASON || length > MOST_REASON) {
       return Decided.WITHOUT_REASON;
     }
-    return tenancy.in(
+    return decide(
         marketplace,
-        () ->
-            toDecide(marketplace, id)
-                .flatMap(asked -> finding.find(marketplace, id))
-                .map(task -> leaving.leave(marketplace, task, reason.strip(), by))
-                .orElse(Decided.NOT_NOW));
+        id,
+        task -> leaving.leave(marketplace, task, reason.strip(), by));
   }
 
   private Decided ask(MarketplaceId marketplace, OpenTask asked, Actor by) {
@@ -136,11 +133,22 @@ public class DecidingSecondMoney {
     return tasks.done(marketplace, asked.key(), outcome, by) instanceof Finish.Done;
   }
 
-  private Optional<OpenTask> toDecide(MarketplaceId marketplace, TaskId id) {
-    return finding
-        .find(marketplace, id)
-        .filter(task -> task.state() == Task.State.OPEN)
-        .map(Task::asked)
-        .filter(DecidingSecondMoney::isToDecide);
+  /** Of two who decide at the same time the second one sees what the first one has decided. */
+  private Decided decide(MarketplaceId marketplace, TaskId id, Function<Task, Decided> act) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var known = finding.find(marketplace, id).map(Task::asked);
+          if (known.filter(DecidingSecondMoney::isToDecide).isEmpty()) {
+            return Decided.NOT_NOW;
+          }
+          orders.hold(marketplace, known.get().order());
+          var task = finding.find(marketplace, id).orElseThrow();
+          return switch (task.state()) {
+            case OPEN -> act.apply(task);
+            case DONE -> Decided.OVERTAKEN;
+            case LIFTED -> Decided.NOT_NOW;
+          };
+        });
   }
 }

@@ -29,6 +29,8 @@ public record Notice(
     CLAIM_INVITATION,
     /** What was paid for a cancelled order, or a part of it, goes back without a case. */
     ORDER_CANCELLED,
+    /** The merchant has the goods of a cancelled order again, and bears what went back for them. */
+    GOODS_CAME_BACK,
     CASE_OPENED,
     ANSWER_ASKED,
     OFFER_MADE,

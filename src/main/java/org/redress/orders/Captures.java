@@ -19,11 +19,20 @@ final class Captures {
   private static final String MARK = "#";
 
   private final String key;
+  private final int first;
+  private final String reference;
   private final Map<String, Long> left = new LinkedHashMap<>();
 
   Captures(Payment.Paid paid, String key) {
+    this(paid, key, 1);
+  }
+
+  /** {@code first} is the number of the first part to come; those before it are there already. */
+  Captures(Payment.Paid paid, String key, int first) {
     this.key = key;
+    this.first = first;
     var contract = paid.contract();
+    this.reference = contract.payment().reference();
     var rest = contract.amounts().total();
     for (var capture : paid.facts().captures()) {
       var name = name(contract, capture.reference());
@@ -37,7 +46,7 @@ final class Captures {
             commitment.capture(), (name, amount) -> Math.max(0, amount - commitment.amount()));
       }
     }
-    left.putIfAbsent(contract.payment().reference(), 0L);
+    left.putIfAbsent(reference, 0L);
   }
 
   /** The key that a part of it came from: one decision is one key, however many its parts. */
@@ -56,20 +65,20 @@ final class Captures {
     var weights = left.values().stream().mapToLong(Long::longValue).toArray();
     if (LongStream.of(weights).sum() < amount) {
       // what was given back before captures were known leaves no proportion
-      return List.of(new Part(key, names.getFirst(), asked, amount, shares));
+      return List.of(new Part(key(first), names.getFirst(), asked, amount, shares));
     }
     var amounts = Sharing.byWeight(amount, weights);
     var cells = new Cells(shares);
     var parts = new ArrayList<Part>();
     for (var i = 0; i < amounts.length; i++) {
       if (amounts[i] > 0) {
-        var number = parts.size() + 1;
+        var missing = parts.isEmpty() ? asked - amount : 0;
         parts.add(
             new Part(
-                number == 1 ? key : key + MARK + number,
+                key(first + parts.size()),
                 names.get(i),
                 // what is missing is missing once
-                number == 1 ? amounts[i] + asked - amount : amounts[i],
+                amounts[i] + missing,
                 amounts[i],
                 cells.take(amounts[i])));
       }
@@ -77,12 +86,21 @@ final class Captures {
     return parts;
   }
 
+  /** All in one part, which goes back another way than it was captured. */
+  Part whole(long amount, List<Share> shares) {
+    return new Part(key(first), reference, amount, amount, shares);
+  }
+
+  private String key(int number) {
+    return number == 1 ? key : key + MARK + number;
+  }
+
   private static String name(Contract contract, @Nullable String capture) {
     return capture == null ? contract.payment().reference() : capture;
   }
 
   /** The shares by line and basis, as they are taken bit by bit. */
-  private static final class Cells {
+  static final class Cells {
 
     private static final Basis[] BASES = Basis.values();
 

@@ -7,9 +7,9 @@ import org.redress.orders.Reserved.Share;
 /**
  * An answer to who wanted to reserve money, and what became of it. {@code ruled} is what was
  * granted before money that came back another way lowered it, null where none did; {@code outside}
- * is what had come back by then without naming lines, null where nobody knows any more; {@code
- * capture} is what the provider knows the money by that it goes back to, null where it goes another
- * way.
+ * is what had come back by then without naming lines, {@code paid} what was paid of the order by
+ * then, both null where nobody knows any more; {@code capture} is what the provider knows the money
+ * by that it goes back to, null where it goes another way.
  */
 record Commitment(
     ReserveMoney ask,
@@ -20,6 +20,7 @@ record Commitment(
     List<Share> shares,
     @Nullable Given ruled,
     @Nullable Long outside,
+    @Nullable Long paid,
     @Nullable String capture) {
 
   record Given(long amount, List<Share> shares) {}
@@ -30,19 +31,23 @@ record Commitment(
     RELEASED
   }
 
-  static Commitment of(ReserveMoney ask, Reserved answer, long outside) {
+  static Commitment of(ReserveMoney ask, Reserved answer, MoneyFacts then) {
+    var outside = then.unnamedOfPaid();
+    var paid = then.paid();
     return switch (answer) {
       case Reserved.Granted(var amount, var shares) ->
-          new Commitment(ask, State.RESERVED, amount, amount, null, shares, null, outside, null);
+          new Commitment(
+              ask, State.RESERVED, amount, amount, null, shares, null, outside, paid, null);
       case Reserved.Partly(var amount, var asked, var shares) ->
-          new Commitment(ask, State.RESERVED, asked, amount, null, shares, null, outside, null);
+          new Commitment(
+              ask, State.RESERVED, asked, amount, null, shares, null, outside, paid, null);
       case Reserved.NothingLeft(var reason) ->
-          new Commitment(ask, State.RELEASED, 0, 0, reason, List.of(), null, outside, null);
+          new Commitment(ask, State.RELEASED, 0, 0, reason, List.of(), null, outside, paid, null);
     };
   }
 
   /** For the capture that it goes back to; {@code ask} is the whole's. */
-  static Commitment of(ReserveMoney ask, Parts.Part part, long outside) {
+  static Commitment of(ReserveMoney ask, Parts.Part part, MoneyFacts then) {
     return new Commitment(
         ask.as(part.key()),
         State.RESERVED,
@@ -51,7 +56,8 @@ record Commitment(
         null,
         part.shares(),
         null,
-        outside,
+        then.unnamedOfPaid(),
+        then.paid(),
         part.payment());
   }
 
@@ -67,7 +73,7 @@ record Commitment(
 
   Commitment standsAt(Given now) {
     return new Commitment(
-        ask, state, asked, now.amount(), nothing, now.shares(), given(), outside, capture);
+        ask, state, asked, now.amount(), nothing, now.shares(), given(), outside, paid, capture);
   }
 
   Reserved answer() {

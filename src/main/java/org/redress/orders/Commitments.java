@@ -40,8 +40,8 @@ class Commitments {
     jdbc.sql(
             """
             insert into money_commitment
-              (marketplace_id, key, order_id, ask, asked, amount, nothing, state, outside, capture)
-            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+              (marketplace_id, key, order_id, ask, asked, amount, nothing, state, outside, paid, capture)
+            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(marketplace.value())
         .param(key)
@@ -52,6 +52,7 @@ class Commitments {
         .param(commitment.nothing() == null ? null : commitment.nothing().name())
         .param(commitment.state().name())
         .param(commitment.outside())
+        .param(commitment.paid())
         .param(commitment.capture())
         .update();
     commitment.shares().forEach(share -> add(marketplace, key, share));
@@ -198,6 +199,7 @@ class Commitments {
             .map(ruled -> json.readValue(ruled, Commitment.Given.class))
             .orElse(null),
         row.getObject("outside", Long.class),
+        row.getObject("paid", Long.class),
         row.getString("capture"));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.redress.orders.Commitment.State;
-import org.redress.orders.Reserved.Reason;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
@@ -48,8 +47,8 @@ public class CommittingMoney {
             return again(known.get(), ask);
           }
           var answer = Grant.of(payment, ask);
-          var outside = payment.of(ask.order()).facts().unnamedOfPaid();
-          commitments.add(marketplace, Commitment.of(ask, answer, outside));
+          var facts = payment.of(ask.order()).facts();
+          commitments.add(marketplace, Commitment.of(ask, answer, facts));
           return answer;
         });
   }
@@ -93,12 +92,12 @@ public class CommittingMoney {
           }
           var answer = Grant.of(payment, ask);
           var paid = payment.of(ask.order());
-          var outside = paid.facts().unnamedOfPaid();
+          var facts = paid.facts();
           var parts = parts(new Captures(paid, ask.key()), answer);
           if (parts.isEmpty()) {
-            commitments.add(marketplace, Commitment.of(ask, answer, outside));
+            commitments.add(marketplace, Commitment.of(ask, answer, facts));
           }
-          parts.forEach(part -> commitments.add(marketplace, Commitment.of(ask, part, outside)));
+          parts.forEach(part -> commitments.add(marketplace, Commitment.of(ask, part, facts)));
           return new Parts(answer, parts);
         });
   }
@@ -132,33 +131,51 @@ public class CommittingMoney {
 
   /**
    * What of a reservation is still owed: what came back another way since then lowers it, a report
-   * that was retracted gives it back, never above what was granted at first. Nothing left releases
-   * it. To be asked before every payment, in the transaction that intends it; what was paid or
-   * released is an IllegalStateException.
+   * that was retracted gives it back, never above what was granted at first. Where nothing is owed
+   * any more it is released; where its payment is not there, it binds none until that is. To be
+   * asked before every payment, in the transaction that intends it; what was paid or released is an
+   * IllegalStateException.
    */
-  public Reserved askAnew(MarketplaceId marketplace, String key) {
+  public Owed askAnew(MarketplaceId marketplace, String key) {
     return tenancy.in(
         marketplace,
         () -> {
           var order = commitments.orderOf(marketplace, key).orElseThrow(() -> unknown(key));
-          var payment = payments.lock(marketplace, order);
-          var known = commitments.lock(marketplace, key).orElseThrow(() -> unknown(key));
-          if (known.state() != State.RESERVED) {
-            throw new IllegalStateException("commitment %s is %s".formatted(key, known.state()));
+          var still = stillOwed(marketplace, order, key);
+          switch (still.answer()) {
+            case Owed.Nothing nothing -> commitments.become(marketplace, key, State.RELEASED);
+            case Owed.Unpaid unpaid -> stand(marketplace, key, still.there());
+            case Owed.OnHold hold -> stand(marketplace, key, still.there());
+            case Owed.Payable payable -> stand(marketplace, key, still.there());
           }
-          var now = StillOwed.of(payment, known);
-          if (now.amount() == 0) {
-            commitments.become(marketplace, key, State.RELEASED);
-            return new Reserved.NothingLeft(
-                payment.charged() ? Reason.CHARGED_BACK : Reason.USED_UP);
-          }
-          if (now.amount() != known.amount()) {
-            commitments.stand(marketplace, known.standsAt(now));
-          }
-          return now.amount() < known.asked()
-              ? new Reserved.Partly(now.amount(), known.asked(), now.shares())
-              : new Reserved.Granted(now.amount(), now.shares());
+          return still.answer();
         });
+  }
+
+  /** As {@link #askAnew}; changes nothing. */
+  public Owed stillOwed(MarketplaceId marketplace, String key) {
+    return tenancy.in(
+        marketplace,
+        () -> {
+          var order = commitments.orderOf(marketplace, key).orElseThrow(() -> unknown(key));
+          return stillOwed(marketplace, order, key).answer();
+        });
+  }
+
+  private StillOwed stillOwed(MarketplaceId marketplace, OrderId order, String key) {
+    var payment = payments.lock(marketplace, order);
+    var known = commitments.lock(marketplace, key).orElseThrow(() -> unknown(key));
+    if (known.state() != State.RESERVED) {
+      throw new IllegalStateException("commitment %s is %s".formatted(key, known.state()));
+    }
+    return StillOwed.of(payment, known);
+  }
+
+  private void stand(MarketplaceId marketplace, String key, Commitment.Given now) {
+    var known = commitments.lock(marketplace, key).orElseThrow(() -> unknown(key));
+    if (now.amount() != known.amount()) {
+      commitments.stand(marketplace, known.standsAt(now));
+    }
   }
 
   private static IllegalStateException unknown(String key) {
@@ -200,7 +217,7 @@ public class CommittingMoney {
           var prices = room.price(quantities, ask);
           return Stream.of(prices).flatMapToLong(LongStream::of).sum() > 0
               && (room.fit(prices, quantities, Long.MAX_VALUE).isEmpty()
-                  || payment.certainlyLeft() <= 0);
+                  || payment.asPromised().certainlyLeft() <= 0);
         });
   }
 

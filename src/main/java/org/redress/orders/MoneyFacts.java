@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.orders.ReportEvent.Quantity;
 
@@ -130,6 +131,26 @@ record MoneyFacts(
         captures,
         refunds.stream().filter(refund -> !refund.lines().isEmpty()).toList(),
         charges.stream().filter(charge -> !charge.lines().isEmpty()).toList());
+  }
+
+  /** As if at least so much had been paid. */
+  MoneyFacts atLeastPaid(long least) {
+    return paid() >= least
+        ? this
+        : new MoneyFacts(total, List.of(new Capture(null, least)), refunds, charges);
+  }
+
+  /** As if no more of what was paid had left without naming its lines. */
+  MoneyFacts withUnnamedAtMost(long most) {
+    var named = named();
+    var unnamed = Math.min(unnamed(), most + surplus());
+    return new MoneyFacts(
+        total,
+        captures,
+        Stream.concat(
+                named.refunds.stream(), Stream.of(new OutsideRefund(unnamed, List.of(), Map.of())))
+            .toList(),
+        named.charges);
   }
 
   /** What left the order without us, or may. */

@@ -1,11 +1,14 @@
 package org.redress.orders;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.redress.shared.OrderId;
 
 /** All orders that one payment paid for, with what became of their money. */
@@ -33,6 +36,18 @@ record Payment(Map<UUID, Paid> orders) {
       var ofAll = reached - facts.paid() - facts.surplus();
       var ofLines = afterWhatIsCertain().beyondLines() - facts.surplus();
       return Math.max(0, Math.max(ofAll, ofLines));
+    }
+
+    /** As much as was known to be paid when any of what stands was promised. */
+    long paidWhenPromised() {
+      var known =
+          standing.stream()
+              .map(Commitment::paid)
+              .filter(Objects::nonNull)
+              .mapToLong(Long::longValue)
+              .max()
+              .orElse(0);
+      return Math.max(known, committed());
     }
 
     long committed() {
@@ -66,6 +81,29 @@ record Payment(Map<UUID, Paid> orders) {
   /** As if nothing were promised or disputed. */
   long certainlyLeft() {
     return orders.values().stream().mapToLong(paid -> paid.afterWhatIsCertain().balance()).sum();
+  }
+
+  /** As if no chargeback were open. */
+  Payment certain() {
+    return with(paid -> paid.facts().certain());
+  }
+
+  /** As if all that was paid when it was promised back were still there. */
+  Payment asPromised() {
+    return with(paid -> paid.facts().atLeastPaid(paid.paidWhenPromised()));
+  }
+
+  private Payment with(Function<Paid, MoneyFacts> facts) {
+    return new Payment(
+        orders.entrySet().stream()
+            .collect(
+                toMap(
+                    Map.Entry::getKey,
+                    entry -> {
+                      var paid = entry.getValue();
+                      return new Paid(
+                          paid.contract(), facts.apply(paid), paid.standing(), paid.ownReported());
+                    })));
   }
 
   boolean charged() {

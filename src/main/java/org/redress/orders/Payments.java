@@ -86,6 +86,11 @@ class Payments {
                     })));
   }
 
+  /** All orders that this order's payment paid for, this one too. */
+  List<UUID> ordersOf(MarketplaceId marketplace, OrderId order) {
+    return ordersOf(marketplace, contract(marketplace, order));
+  }
+
   private Contract contract(MarketplaceId marketplace, OrderId order) {
     return orders.all(marketplace.value(), List.of(order.value())).stream()
         .findFirst()

@@ -8,12 +8,34 @@ import org.redress.orders.Reserved.Share;
  * What of a reservation may still be paid. What came back another way and names lines takes from
  * these; what names none and was not known when the money was promised takes from the promise
  * first, for it is most likely the same money on another way. Each unit lowers one promise.
+ *
+ * @param owed what has not come back for good, whether the payment is there or not
+ * @param there what of it is there, as if no bank were asked
+ * @param free what of that no bank may take
  */
-final class StillOwed {
+record StillOwed(Given owed, Given there, Given free) {
 
-  private StillOwed() {}
+  static StillOwed of(Payment payment, Commitment commitment) {
+    var certain = payment.certain();
+    return new StillOwed(
+        left(certain.asPromised(), commitment),
+        left(certain, commitment),
+        left(payment, commitment));
+  }
 
-  static Given of(Payment payment, Commitment commitment) {
+  Owed answer() {
+    if (owed.amount() == 0) {
+      return new Owed.Nothing();
+    }
+    if (there.amount() == 0) {
+      return new Owed.Unpaid();
+    }
+    return free.amount() < there.amount()
+        ? new Owed.OnHold()
+        : new Owed.Payable(there.amount(), there.shares());
+  }
+
+  private static Given left(Payment payment, Commitment commitment) {
     var paid = payment.of(commitment.ask().order());
     var others =
         paid.standing().stream()
@@ -29,8 +51,8 @@ final class StillOwed {
     return new Given(shares.stream().mapToLong(Share::amount).sum(), shares);
   }
 
-  private static long cameBackSince(
-      MoneyFacts facts, Commitment commitment, List<Commitment> others) {
+  /** What came back since it was promised, names no lines, and lowered no other promise. */
+  static long cameBackSince(MoneyFacts facts, Commitment commitment, List<Commitment> others) {
     var then = commitment.outside();
     if (then == null) {
       return 0;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.redress.orders.Parts.Part;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
@@ -53,6 +54,25 @@ record Asked(
         requestedAt);
   }
 
+  /** What one's own purse bears it pays as well. */
+  Asked paidAndBorneBy(Purse other) {
+    return new Asked(
+        businessKey,
+        orderId,
+        caseUuid,
+        ruled,
+        amount,
+        currency,
+        shares,
+        other,
+        other,
+        provider,
+        paymentReference,
+        merchant,
+        carrier,
+        requestedAt);
+  }
+
   Asked standingAt(long owed, String itsShares) {
     return new Asked(
         businessKey,
@@ -69,6 +89,43 @@ record Asked(
         merchant,
         carrier,
         requestedAt);
+  }
+
+  Asked ruledAt(long sum) {
+    return new Asked(
+        businessKey,
+        orderId,
+        caseUuid,
+        sum,
+        amount,
+        currency,
+        shares,
+        paidBy,
+        borneBy,
+        provider,
+        paymentReference,
+        merchant,
+        carrier,
+        requestedAt);
+  }
+
+  /** A further part of the same decision. */
+  Asked further(Part part, String itsShares, Instant at) {
+    return new Asked(
+        part.key(),
+        orderId,
+        caseUuid,
+        part.asked(),
+        part.amount(),
+        currency,
+        itsShares,
+        paidBy,
+        borneBy,
+        provider,
+        part.payment(),
+        merchant,
+        carrier,
+        at);
   }
 
   MoneyMovement.About about(MarketplaceId marketplace) {

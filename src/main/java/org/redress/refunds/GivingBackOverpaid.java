@@ -52,6 +52,7 @@ public class GivingBackOverpaid implements ProposedActs {
 
   private final CommittingMoney money;
   private final FindingOrders orders;
+  private final HoldingOrders holding;
   private final ReportingEvents reporting;
   private final PaidOutside outside;
   private final Proposals proposals;
@@ -64,6 +65,7 @@ public class GivingBackOverpaid implements ProposedActs {
   GivingBackOverpaid(
       CommittingMoney money,
       FindingOrders orders,
+      HoldingOrders holding,
       ReportingEvents reporting,
       PaidOutside outside,
       Proposals proposals,
@@ -74,6 +76,7 @@ public class GivingBackOverpaid implements ProposedActs {
       Tenancy tenancy) {
     this.money = money;
     this.orders = orders;
+    this.holding = holding;
     this.reporting = reporting;
     this.outside = outside;
     this.proposals = proposals;
@@ -107,6 +110,8 @@ public class GivingBackOverpaid implements ProposedActs {
     return tenancy.in(
         marketplace,
         () -> {
+          // of two at the same time the second one sees what the first one has given
+          holding.hold(marketplace, order);
           var overpaid = money.moneyOf(marketplace, order).overpaid();
           if (overpaid == 0) {
             return Given.NOTHING_OVERPAID;

@@ -140,8 +140,10 @@ class MovingRefunds implements DrivingRefunds {
 
   private Intent again(Refund refund) {
     var now = clock.now();
-    if (onHold(refund)) {
-      outcomes.take(refund, new Answer.Unheard(), now);
+    var waits = asking.whyItWaits(refund);
+    if (waits != null) {
+      refund.hold(waits);
+      stopped.bringToPerson(refund, now);
       return new Intent.Stay(refund.step());
     }
     if (reportedPaid(refund)) {
@@ -149,7 +151,7 @@ class MovingRefunds implements DrivingRefunds {
       stopped.bringToPerson(refund, now);
       return new Intent.Stay(refund.step());
     }
-    if (!asking.isOwed(refund, now)) {
+    if (asking.anew(refund, now) != AskingAnew.Stands.PAYABLE) {
       return new Intent.Stay(refund.step());
     }
     refund.noteSentAgain();
@@ -181,19 +183,20 @@ class MovingRefunds implements DrivingRefunds {
     if (providers.provider().isEmpty()) {
       return stop(refund, Why.NO_PROVIDER);
     }
-    if (onHold(refund)) {
-      return stop(refund, Why.ON_HOLD);
-    }
     if (reportedPaid(refund)) {
       return stop(refund, Why.REPORTED_PAID);
     }
     var now = clock.now();
-    if (!asking.isOwed(refund, now)) {
-      return new Intent.Stay(refund.step());
-    }
-    know(refund);
-    refund.send(now);
-    return new Intent.Send(refund.movement());
+    return switch (asking.anew(refund, now)) {
+      case ON_HOLD -> stop(refund, Why.ON_HOLD);
+      case UNPAID -> stop(refund, Why.UNPAID);
+      case SETTLED_ELSEWHERE -> new Intent.Stay(refund.step());
+      case PAYABLE -> {
+        know(refund);
+        refund.send(now);
+        yield new Intent.Send(refund.movement());
+      }
+    };
   }
 
   /** Whoever sends a second time does not know what became of the first one. */
@@ -210,13 +213,7 @@ class MovingRefunds implements DrivingRefunds {
   }
 
   private Intent ask(Refund refund) {
-    var again = !refund.is(State.CONFIRMED) && !onHold(refund);
-    return new Intent.Ask(refund.movement(), again);
-  }
-
-  /** The bank is asked to take the payment back: nothing is paid meanwhile. */
-  private boolean onHold(Refund refund) {
-    return money.moneyOf(refund.marketplace(), refund.asked().order()).holdSince() != null;
+    return new Intent.Ask(refund.movement(), !refund.is(State.CONFIRMED));
   }
 
   private Intent stop(Refund refund, Why why) {

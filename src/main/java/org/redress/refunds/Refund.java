@@ -122,6 +122,16 @@ class Refund extends RefundRow {
     asked = asked.standingAt(owed, itsShares);
   }
 
+  /** So much of what was ruled, and is not paid here, is owed by another refund now. */
+  void handOver(long sum) {
+    asked = asked.ruledAt(asked.ruled() - sum);
+  }
+
+  /** What was ruled and is not paid here, because it came back another way. */
+  long cameBack() {
+    return state == SETTLED_ELSEWHERE ? asked.ruled() : asked.ruled() - asked.amount();
+  }
+
   /** All of it came back another way: nothing is paid here any more. */
   void settleElsewhere() {
     trouble = null;
@@ -207,9 +217,9 @@ class Refund extends RefundRow {
   }
 
   /** It was sent, the provider does not have it, and it must not be sent now. */
-  void hold() {
+  void hold(Why why) {
     state = UNKNOWN;
-    stop(Why.ON_HOLD);
+    stop(why);
   }
 
   /** The provider does not have it, and somebody has to act before it does. */
@@ -258,6 +268,10 @@ class Refund extends RefundRow {
     asked = asked.borneBy(other);
   }
 
+  void letPayAndBear(Purse other) {
+    asked = asked.paidAndBorneBy(other);
+  }
+
   @Nullable String failure() {
     return failure;
   }
@@ -269,6 +283,11 @@ class Refund extends RefundRow {
 
   boolean due(Instant now) {
     return dueAt != null && !dueAt.isAfter(now);
+  }
+
+  /** Whether nothing of it is to be paid any more. */
+  boolean over() {
+    return is(CONFIRMED, SETTLED_ELSEWHERE);
   }
 
   boolean is(State... states) {

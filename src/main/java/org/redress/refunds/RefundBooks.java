@@ -2,6 +2,7 @@ package org.redress.refunds;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.redress.ledger.Account;
 import org.redress.ledger.Entry;
@@ -45,6 +46,24 @@ class RefundBooks {
 
   void paidByHand(Refund refund, Instant at) {
     post(refund, "PAID_BY_HAND", at, postings(refund.asked(), BY_HAND));
+  }
+
+  /** Both pay for themselves: what one has paid is the cost of the other now. */
+  void borneBy(Refund refund, Purse before, UUID report, Instant at) {
+    var asked = refund.asked();
+    ledger.post(
+        refund.marketplace(),
+        new Entry(
+            "refund:%s:borne:%s".formatted(refund.reference(), report),
+            at,
+            asked.order(),
+            asked.caseId(),
+            refund.kind() + "_BEARER_CHANGED",
+            asked.currency(),
+            List.of(
+                Posting.debit(
+                    PurseAccounts.ownCost(asked.borneBy(), asked.merchant()), asked.amount()),
+                Posting.credit(PurseAccounts.ownCost(before, asked.merchant()), asked.amount()))));
   }
 
   private void post(Refund refund, String what, Instant at, List<Posting> postings) {

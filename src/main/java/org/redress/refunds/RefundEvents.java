@@ -119,9 +119,32 @@ public interface RefundEvents {
       BOUNCED,
       NO_DESTINATION,
       NO_PROVIDER,
-      ON_HOLD
+      ON_HOLD,
+      /** The payment that it belongs to was taken back, and goes on once it is there again. */
+      UNPAID,
+      /**
+       * More of it is owed than was paid: more was captured later, or what had lowered or ended it
+       * was taken back.
+       */
+      OWED_AGAIN
     }
   }
+
+  /**
+   * Another one bears what went back of a cancelled order, because its goods came back, or did not
+   * after all; until {@code objectBy} the new bearer may say that this is not so.
+   */
+  record RefundBearerChanged(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RefundId refund,
+      Purse before,
+      Purse bears,
+      Instant objectBy)
+      implements CaseEvent {}
 
   /** The person has acted; the user task of the process ends with this step. */
   record PersonActed(

@@ -3,6 +3,7 @@ package org.redress.refunds;
 import java.time.Instant;
 import org.redress.orders.CommittingMoney;
 import org.redress.refunds.PaymentProvider.Answer;
+import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundView.State;
 import org.redress.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class RefundOutcomes {
         stopped.bringToPerson(refund, now);
       }
       case Answer.Unheard() -> {
-        refund.hold();
+        refund.hold(Why.ON_HOLD);
         stopped.bringToPerson(refund, now);
       }
       case Answer.Unknown(var why) -> refund.noteNothingHeard(now);

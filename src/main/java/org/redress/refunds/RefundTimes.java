@@ -12,6 +12,9 @@ final class RefundTimes {
   /** Banks send back what they cannot book within a day or two. */
   static final Duration FOR_BOUNCE = Duration.ofDays(2);
 
+  /** Who has to bear what another one bore may say that this is not so. */
+  static final Duration TO_OBJECT = Duration.ofDays(14);
+
   /** A provider pays what is pending on its next working day. */
   static final Duration WHILE_PENDING = Duration.ofDays(1);
 

@@ -25,6 +25,7 @@ public class RefundTroubles {
   private final AskingAnew asking;
   private final RefundOutcomes outcomes;
   private final HandPayments hands;
+  private final HandReferences references;
   private final BusinessClock clock;
   private final Tenancy tenancy;
 
@@ -35,6 +36,7 @@ public class RefundTroubles {
       AskingAnew asking,
       RefundOutcomes outcomes,
       HandPayments hands,
+      HandReferences references,
       BusinessClock clock,
       Tenancy tenancy) {
     this.holding = holding;
@@ -43,6 +45,7 @@ public class RefundTroubles {
     this.asking = asking;
     this.outcomes = outcomes;
     this.hands = hands;
+    this.references = references;
     this.clock = clock;
     this.tenancy = tenancy;
   }
@@ -95,10 +98,16 @@ public class RefundTroubles {
       MAY_BE_PAID,
       /** All of it came back another way meanwhile. */
       SETTLED_ELSEWHERE,
+      /** A bank may take some of it: nothing is paid until it has decided. */
+      ON_HOLD,
+      /** The payment that it belongs to was taken back: it waits until that is there again. */
+      UNPAID,
       /** A part of it came back another way meanwhile: look again at the amount. */
       LESS_IS_OWED,
       /** Who had a hand in the decision keeps off the money. */
       DECIDED_IT,
+      /** One transfer pays one refund, and another one was paid, or is to be, by this. */
+      REFERENCE_TAKEN,
       /** A payment by hand waits for a second person already. */
       PROPOSED_ALREADY,
       /** Nothing waits for a second person: it was withdrawn, decided or took too long. */
@@ -226,6 +235,9 @@ public class RefundTroubles {
     if (paid.dossier() != null && !hands.seen(refund, paid.dossier())) {
       return Tried.not(Reason.LOOK_AGAIN);
     }
+    if (references.taken(refund, paid.reference())) {
+      return Tried.not(Reason.REFERENCE_TAKEN);
+    }
     var less = less(refund, now);
     if (less != null) {
       return Tried.not(less);
@@ -274,10 +286,12 @@ public class RefundTroubles {
   /** Whether less is owed than the person has seen: what came back another way is asked anew. */
   private @Nullable Reason less(Refund refund, Instant now) {
     var seen = refund.asked().amount();
-    if (!asking.isOwed(refund, now)) {
-      return Reason.SETTLED_ELSEWHERE;
-    }
-    return refund.asked().amount() == seen ? null : Reason.LESS_IS_OWED;
+    return switch (asking.anew(refund, now)) {
+      case SETTLED_ELSEWHERE -> Reason.SETTLED_ELSEWHERE;
+      case ON_HOLD -> Reason.ON_HOLD;
+      case UNPAID -> Reason.UNPAID;
+      case PAYABLE -> refund.asked().amount() == seen ? null : Reason.LESS_IS_OWED;
+    };
   }
 
   private Tried paid(Refund refund, String reference, Instant now, Actor by) {

@@ -160,11 +160,18 @@ public class RefundingCancelledOrders {
     return delivered != null && delivered.type() == DELIVERED;
   }
 
-  /** The marketplace bears what it calls back on its way; what has not left, the merchant. */
+  /**
+   * The marketplace bears what it calls back on its way, until that is back; what has not left, the
+   * merchant.
+   */
   private static Purse bearer(OrderView order, OrderEvent cancelled, List<Quantity> lines) {
     var references = lines.stream().map(Quantity::reference).collect(Collectors.toSet());
     var underWay = DeliveryFacts.of(order, references).dispatched() != null;
-    return underWay && cancelled.source() != Source.MERCHANT ? Purse.MARKETPLACE : Purse.MERCHANT;
+    return underWay
+            && cancelled.source() != Source.MERCHANT
+            && !FollowingCancelledGoods.back(order, references)
+        ? Purse.MARKETPLACE
+        : Purse.MERCHANT;
   }
 
   /** Before it is sent it stops; what was sent is a late parcel's money once that comes. */

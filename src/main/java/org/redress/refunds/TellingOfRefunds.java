@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.redress.refunds.RefundEvents.DestinationGiven;
 import org.redress.refunds.RefundEvents.PersonActed;
 import org.redress.refunds.RefundEvents.RefundAmountChanged;
+import org.redress.refunds.RefundEvents.RefundBearerChanged;
 import org.redress.refunds.RefundEvents.RefundConfirmed;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson;
 import org.redress.refunds.RefundEvents.RefundRequested;
@@ -98,6 +99,20 @@ class TellingOfRefunds {
             refund.id(),
             waited,
             refund.step()));
+  }
+
+  void bearerChanged(Refund refund, Purse before, Instant at) {
+    events.publishEvent(
+        new RefundBearerChanged(
+            refund.marketplace(),
+            refund.asked().order(),
+            refund.asked().caseId(),
+            at,
+            Actor.SYSTEM,
+            refund.id(),
+            before,
+            refund.asked().borneBy(),
+            at.plus(RefundTimes.TO_OBJECT)));
   }
 
   void needsPerson(Refund refund, RefundNeedsPerson.Why why, Instant at) {

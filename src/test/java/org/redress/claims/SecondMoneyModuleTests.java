@@ -267,7 +267,10 @@ class SecondMoneyModuleTests extends RecoveriesOnADatabase {
         tasks.page(market, TaskSearch.open(9).of(TaskKind.CHARGEBACK)).items().getFirst().id();
 
     assertThat(deciding.ask(market, task, ANA)).isEqualTo(Decided.DONE);
-    assertThat(deciding.ask(market, task, BEN)).isEqualTo(Decided.NOT_NOW);
+    assertThat(deciding.ask(market, task, BEN)).isEqualTo(Decided.OVERTAKEN);
+    assertThat(deciding.leave(market, task, "The card was stolen, says the bank.", BEN))
+        .as("what another one has decided stands")
+        .isEqualTo(Decided.OVERTAKEN);
     assertThat(twice(claim)).extracting(it -> it.claimed().amount()).containsExactly(4480L);
     assertThat(toSettle()).isEmpty();
   }

@@ -13,9 +13,12 @@ import org.redress.guarantee.Escalation;
 import org.redress.guarantee.Recoveries;
 import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.EventType;
+import org.redress.orders.FindingOrders;
 import org.redress.orders.ReportEvent.Source;
 import org.redress.refunds.GivingDestinations;
 import org.redress.refunds.Purse;
+import org.redress.refunds.RefundTroubles;
+import org.redress.refunds.Refunds;
 import org.redress.shared.CaseId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
@@ -28,6 +31,9 @@ class SettledElsewhereModuleTests extends ClaimsOnADatabase {
 
   @Autowired private GivingDestinations destinations;
   @Autowired private Recoveries recoveries;
+  @Autowired private FindingOrders orders;
+  @Autowired private Refunds refunds;
+  @Autowired private RefundTroubles troubles;
 
   @Test
   void whileTheMerchantIsAsked() {
@@ -173,6 +179,37 @@ class SettledElsewhereModuleTests extends ClaimsOnADatabase {
 
     assertThat(view(claim).escalation().reserved()).isEqualTo(3000);
     assertThat(view(claim).escalation().award()).extracting("amount").isEqualTo(4480L);
+  }
+
+  @Test
+  void isOpenAgainWhereTheReportThatEndedItIsTakenBack() {
+    var order = paid("M-1", "EUR", 1995, PaymentMethod.BANK_SLIP);
+    var claim = accepted(order);
+    endsBy(order, claim);
+    var back =
+        orders.find(market, order).orElseThrow().events().stream()
+            .filter(event -> event.type() == EventType.REFUNDED)
+            .findFirst()
+            .orElseThrow();
+    report(
+        order,
+        EventType.RETRACTED,
+        Source.MARKETPLACE,
+        clock.now().toString(),
+        Map.of("eventId", back.id()));
+
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.UNDER_REVIEW);
+    assertThat(tasks.page(market, TaskSearch.open(10)).items())
+        .extracting(task -> task.asked().kind())
+        .containsExactly(TaskKind.REFUND_TROUBLE);
+    var again = refunds.ofCase(market, claim).getLast();
+    troubles.retry(market, again.id(), ANA);
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.WAITING_CUSTOMER);
+    destinations.give(market, claim, "dest_1a2b3c", SHOP);
+    refunding.send(market, again.id());
+    assertThat(ended(claim).outcome()).isEqualTo(Outcome.REFUNDED);
+    assertThat(ended(claim).paidBy()).isEqualTo(Purse.MARKETPLACE);
+    assertThat(ended(claim).borneBy()).isEqualTo(Purse.MERCHANT);
   }
 
   private void endsBy(OrderId order, CaseId claim) {

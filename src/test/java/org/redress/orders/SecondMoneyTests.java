@@ -77,7 +77,7 @@ class SecondMoneyTests {
     var order = new OrderId(new UUID(0, 1));
     var ask = new ReserveMoney("claim:1", order, EnumSet.allOf(Basis.class), List.of(), null);
     var shares = List.of(new Share(line, 1, amount, 0, 0, 0));
-    return new Commitment(ask, state, amount, amount, null, shares, null, 0L, null);
+    return new Commitment(ask, state, amount, amount, null, shares, null, 0L, null, null);
   }
 
   private static Charge lost(long amount, String... lines) {

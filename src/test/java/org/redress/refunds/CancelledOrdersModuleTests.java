@@ -3,6 +3,7 @@ package org.redress.refunds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.tasks.Confirmation.Why.NOT_A_SECOND_PERSON;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.redress.orders.ReportEvent.Quantity;
 import org.redress.orders.ReportEvent.Source;
 import org.redress.orders.Reserved.Share;
 import org.redress.orders.WatchingPromises;
+import org.redress.refunds.RefundEvents.RefundBearerChanged;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
 import org.redress.refunds.RefundEvents.RefundWithdrawn;
 import org.redress.refunds.RefundStep.Next;
@@ -74,6 +76,45 @@ class CancelledOrdersModuleTests extends RefundsAtAProvider {
     said(order, EventType.CANCELLED, Source.MARKETPLACE, Map.of());
     assertThat(only(order).borneBy()).isEqualTo(Purse.MARKETPLACE);
     assertThat(only(order).paidBy()).isEqualTo(Purse.MARKETPLACE);
+  }
+
+  @Test
+  void whatTheMarketplaceCalledBackIsTheMerchantsCostOnceItIsBack() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    said(order, EventType.SHIPPED, Source.CARRIER, Map.of());
+    said(order, EventType.CANCELLED, Source.MARKETPLACE, Map.of());
+    driving.send(market, only(order).id());
+    assertThat(balances()).containsEntry("marketplace:guarantee-cost", 4480L);
+    later(Duration.ofDays(3));
+    said(order, EventType.RETURNED_TO_SENDER, Source.CARRIER, Map.of());
+
+    assertThat(only(order).borneBy()).isEqualTo(Purse.MERCHANT);
+    assertThat(only(order).paidBy()).isEqualTo(Purse.MERCHANT);
+    assertThat(balances())
+        .containsOnlyKeys("provider:sandbox:clearing", "merchant:acme:payable")
+        .containsEntry("merchant:acme:payable", 4480L);
+    assertThat(heard.last(RefundBearerChanged.class).objectBy())
+        .isEqualTo(clock.now().plus(Duration.ofDays(14)));
+    var back =
+        orders.find(market, order).orElseThrow().events().stream()
+            .filter(event -> event.type() == EventType.RETURNED_TO_SENDER)
+            .findFirst()
+            .orElseThrow();
+    retract(order, back.id());
+    assertThat(only(order).borneBy()).isEqualTo(Purse.MARKETPLACE);
+    assertThat(balances()).containsEntry("marketplace:guarantee-cost", 4480L);
+  }
+
+  @Test
+  void goodsThatCameBackBeforeTheMoneyWentAreTheMerchantsCostFromTheStart() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    said(order, EventType.SHIPPED, Source.CARRIER, Map.of());
+    said(order, EventType.CANCELLED, Source.MARKETPLACE, Map.of());
+    later(Duration.ofDays(1));
+    said(order, EventType.RETURNED_TO_SENDER, Source.CARRIER, Map.of());
+    driving.send(market, only(order).id());
+
+    assertThat(balances()).containsOnlyKeys("provider:sandbox:clearing", "merchant:acme:payable");
   }
 
   @Test

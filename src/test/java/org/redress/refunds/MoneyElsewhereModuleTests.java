@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.EventReport;
 import org.redress.orders.EventType;
+import org.redress.orders.FindingOrders;
 import org.redress.orders.ReportEvent;
 import org.redress.orders.ReportEvent.Details;
 import org.redress.orders.ReportEvent.Source;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MoneyElsewhereModuleTests extends RefundsAtAProvider {
 
   @Autowired private JdbcClient jdbc;
+  @Autowired private FindingOrders orders;
 
   @Test
   void paysOnlyTheRestWhereAPartCameBackWhileTheDestinationWasAwaited() {
@@ -136,18 +138,15 @@ class MoneyElsewhereModuleTests extends RefundsAtAProvider {
   }
 
   @Test
-  void isNotPaidByHandWithoutALookAtWhatIsLeft() {
+  void whatCameBackOfAnotherOrderOfThePaymentLowersItAtOnce() {
     tell(NextAnswer.FAIL);
     var refund = requested();
     driving.send(market, refund);
-    var other = shareOfPayment(1000);
-    var byHand = new ByHand("SEPA-7", "card is closed");
+    shareOfPayment(1000);
 
-    assertThat(other).isNotNull();
-    assertThat(troubles.paidByHand(market, refund, byHand, AGENT))
-        .isEqualTo(new Act.Refused(Act.Reason.LESS_IS_OWED));
     assertThat(view(refund).amount()).isEqualTo(3480);
-    assertThat(troubles.paidByHand(market, refund, byHand, AGENT)).isInstanceOf(Act.Done.class);
+    assertThat(troubles.paidByHand(market, refund, new ByHand("SEPA-7", "card is closed"), AGENT))
+        .isInstanceOf(Act.Done.class);
     assertThat(balances()).containsEntry("marketplace:paid-by-hand", -3480L);
   }
 
@@ -158,8 +157,9 @@ class MoneyElsewhereModuleTests extends RefundsAtAProvider {
     driving.send(market, refund);
     shareOfPayment(4480);
 
+    assertThat(view(refund).state()).isEqualTo(State.SETTLED_ELSEWHERE);
     assertThat(troubles.paidByHand(market, refund, new ByHand("SEPA-7", "card is closed"), AGENT))
-        .isEqualTo(new Act.Refused(Act.Reason.SETTLED_ELSEWHERE));
+        .isEqualTo(new Act.Refused(Act.Reason.NOT_IN_TROUBLE));
     assertThat(openTasks()).isEmpty();
     assertThat(balances()).isEmpty();
   }
@@ -301,6 +301,257 @@ class MoneyElsewhereModuleTests extends RefundsAtAProvider {
     driving.send(market, refund);
 
     assertThat(paid()).extracting(PaidMovement::reference).containsExactly(refund + "-2");
+  }
+
+  @Test
+  void waitsForAPaymentThatIsTakenBackAndReportedAnew() {
+    var refund = requested(PaymentMethod.BANK_SLIP, CASE);
+    var order = view(refund).order();
+    retract(order, paidEvent(order));
+
+    assertThat(view(refund).state()).isEqualTo(State.AWAITING_DESTINATION);
+    report(order, EventType.PAID, 4480L);
+    destinations.give(market, CASE, "dest_abcd", AGENT);
+    assertThat(driving.send(market, refund).next()).isEqualTo(Next.LOOK_UP);
+    assertThat(paid()).extracting(PaidMovement::amount).containsExactly(4480L);
+  }
+
+  @Test
+  void isAPersonsTaskWhileItsPaymentIsNotThereAndGoesOnByItself() {
+    var refund = requested();
+    var order = view(refund).order();
+    retract(order, paidEvent(order));
+
+    assertThat(driving.send(market, refund).next()).isEqualTo(Next.PERSON);
+    assertThat(view(refund).trouble()).isEqualTo(Why.UNPAID);
+    assertThat(openTasks()).extracting(task -> task.asked().about().get("why")).contains("UNPAID");
+    assertThat(orderMoney(order).reserved()).isZero();
+    assertThat(troubles.paidByHand(market, refund, new ByHand("SEPA-7", "it is owed"), AGENT))
+        .isEqualTo(new Act.Refused(Act.Reason.UNPAID));
+    report(order, EventType.PAID, 4480L);
+    assertThat(openTasks()).isEmpty();
+    assertThat(view(refund).step().next()).isEqualTo(Next.SEND);
+    driving.send(market, refund);
+    assertThat(paid()).extracting(PaidMovement::amount).containsExactly(4480L);
+  }
+
+  @Test
+  void whatAPersonHadInHandWaitsForItsPaymentToo() {
+    tell(NextAnswer.FAIL);
+    var refund = requested();
+    driving.send(market, refund);
+    var order = view(refund).order();
+    retract(order, paidEvent(order));
+    report(order, EventType.PAID, 4480L);
+
+    assertThat(troubles.retry(market, refund, AGENT)).isInstanceOf(Act.Done.class);
+    driving.send(market, refund);
+    assertThat(paid()).extracting(PaidMovement::amount).containsExactly(4480L);
+  }
+
+  @Test
+  void isNotSentAgainWhileItsPaymentIsNotThere() {
+    tell(NextAnswer.UNKNOWN_UNPAID);
+    var refund = requested();
+    var order = view(refund).order();
+    var step = driving.send(market, refund);
+    retract(order, paidEvent(order));
+
+    assertThat(lookedUp(refund, step).next()).isEqualTo(Next.PERSON);
+    assertThat(view(refund).trouble()).isEqualTo(Why.UNPAID);
+    report(order, EventType.PAID, 4480L);
+    driving.lookUp(market, refund);
+    assertThat(paid()).extracting(PaidMovement::amount).containsExactly(4480L);
+  }
+
+  @Test
+  void paysWhatWasCapturedAndTheRestOnceThatIs() {
+    var refund = requested();
+    var order = view(refund).order();
+    retract(order, paidEvent(order));
+    pay(order, 3000, "cap-1");
+    driving.send(market, refund);
+    assertThat(paid()).extracting(PaidMovement::amount).containsExactly(3000L);
+    pay(order, 1480, "cap-2");
+
+    assertThat(ruled(order)).isEqualTo(4480);
+    for (var rest : refunds.ofOrder(market, order).subList(1, 3)) {
+      assertThat(rest.trouble()).isEqualTo(Why.OWED_AGAIN);
+      assertThat(rest.decision()).isEqualTo(view(refund).key());
+      troubles.retry(market, rest.id(), AGENT);
+      driving.send(market, rest.id());
+    }
+    assertThat(orderMoney(order).settled()).isEqualTo(4480);
+    assertThat(openTasks()).isEmpty();
+  }
+
+  @Test
+  void whatIsCapturedAfterTheRefundIsOwedToo() {
+    var order = unpaid(PaymentMethod.CARD, "M-1");
+    pay(order, 2240, "cap-1");
+    var refund = made(requesting.request(market, asked("claim", order, CASE), AGENT)).id();
+    driving.send(market, refund);
+    pay(order, 2240, "cap-2");
+
+    var rest = further(order);
+    assertThat(rest.amount()).isEqualTo(2240);
+    assertThat(rest.payment().reference()).isEqualTo("cap-2");
+    assertThat(ruled(order)).isEqualTo(4480);
+    assertThat(money.unitsLeft(market, order)).containsEntry("1", 0);
+  }
+
+  @Test
+  void nothingMoreIsOwedOfWhatWasRuledInPart() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    var whole = asked("claim", order, CASE);
+    var part =
+        new RequestRefund(
+            "claim",
+            order,
+            CASE,
+            whole.bases(),
+            whole.lines(),
+            1000L,
+            Purse.MARKETPLACE,
+            Purse.MERCHANT);
+    driving.send(market, made(requesting.request(market, part, AGENT)).id());
+    retract(order, paidEvent(order));
+    report(order, EventType.PAID, 4480L);
+
+    assertThat(refunds.ofOrder(market, order)).hasSize(1);
+  }
+
+  @Test
+  void isOwedAgainWhereTheReportThatEndedItIsTakenBack() {
+    var refund = requested();
+    var order = view(refund).order();
+    var event = comesBack(refund, 4480);
+    assertThat(view(refund).state()).isEqualTo(State.SETTLED_ELSEWHERE);
+    retract(order, event);
+
+    var again = further(order);
+    assertThat(again.amount()).isEqualTo(4480);
+    assertThat(ruled(order)).isEqualTo(4480);
+    assertThat(openTasks())
+        .extracting(task -> task.asked().about().get("why"))
+        .containsExactly("OWED_AGAIN");
+    troubles.retry(market, again.id(), AGENT);
+    driving.send(market, again.id());
+    assertThat(paid()).extracting(PaidMovement::amount).containsExactly(4480L);
+  }
+
+  @Test
+  void isOwedAgainWhereTheReportThatHadLoweredItIsTakenBackAfterItWasPaid() {
+    var refund = requested();
+    var order = view(refund).order();
+    var event = comesBack(refund, 2000);
+    driving.send(market, refund);
+    retract(order, event);
+
+    assertThat(view(refund).ruled()).isEqualTo(2480);
+    assertThat(further(order).amount()).isEqualTo(2000);
+    assertThat(refunds.ofOrder(market, order)).hasSize(2);
+    report(order, EventType.REFUNDED, 2000L);
+    assertThat(further(order).state()).isEqualTo(State.SETTLED_ELSEWHERE);
+  }
+
+  @Test
+  void seesWhatIsTakenBackWhileItIsOnItsWayOnceItIsPaid() {
+    tell(NextAnswer.UNKNOWN_PAID);
+    var refund = requested();
+    var order = view(refund).order();
+    var event = comesBack(refund, 2000);
+    var step = driving.send(market, refund);
+    retract(order, event);
+    assertThat(refunds.ofOrder(market, order)).hasSize(1);
+    lookedUp(refund, step);
+
+    assertThat(further(order).amount()).isEqualTo(2000);
+  }
+
+  @Test
+  void anOpenChargebackOnAnotherOrderOfThePaymentSettlesNothing() {
+    var refund = requested();
+    var other = unpaid(PaymentMethod.CARD, "M-2", "pay_M-1");
+    report(other, EventType.PAID, 4480L);
+    report(other, EventType.CHARGEBACK_OPENED, 8960L);
+
+    assertThat(driving.send(market, refund).next()).isEqualTo(Next.PERSON);
+    assertThat(view(refund).trouble()).isEqualTo(Why.ON_HOLD);
+    report(other, EventType.CHARGEBACK_WON, 8960L);
+    assertThat(view(refund).trouble()).isNull();
+    driving.send(market, refund);
+    assertThat(paid()).extracting(PaidMovement::amount).containsExactly(4480L);
+  }
+
+  @Test
+  void aLostChargebackOnAnotherOrderOfThePaymentSettlesWhatItTook() {
+    var refund = requested();
+    var other = unpaid(PaymentMethod.CARD, "M-2", "pay_M-1");
+    report(other, EventType.PAID, 4480L);
+    report(other, EventType.CHARGEBACK_OPENED, 8960L);
+    driving.send(market, refund);
+    report(other, EventType.CHARGEBACK_LOST, 8960L);
+
+    assertThat(view(refund).state()).isEqualTo(State.SETTLED_ELSEWHERE);
+    assertThat(openTasks()).isEmpty();
+  }
+
+  @Test
+  void anOpenChargebackHoldsOnlyWhatItMayTake() {
+    var refund = requested();
+    var other = unpaid(PaymentMethod.CARD, "M-2", "pay_M-1");
+    report(other, EventType.PAID, 4480L);
+    report(other, EventType.CHARGEBACK_OPENED, 4480L);
+
+    assertThat(driving.send(market, refund).next()).isEqualTo(Next.LOOK_UP);
+    assertThat(paid()).hasSize(1);
+  }
+
+  @Test
+  void twoWhoShareASmallerPaymentDoNotWaitForEachOther() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    var one = made(requesting.request(market, part("one", order), AGENT)).id();
+    var two = made(requesting.request(market, part("two", order), AGENT)).id();
+    retract(order, paidEvent(order));
+    pay(order, 2240, "cap-1");
+
+    driving.send(market, one);
+    driving.send(market, two);
+    assertThat(orderMoney(order).settled()).isEqualTo(2240);
+    pay(order, 2240, "cap-2");
+    assertThat(ruled(order)).isEqualTo(4480);
+    assertThat(orderMoney(order).left()).isZero();
+  }
+
+  private static RequestRefund part(String key, OrderId order) {
+    var whole = asked(key, order, CASE);
+    return new RequestRefund(
+        key, order, CASE, whole.bases(), whole.lines(), 2240L, Purse.MARKETPLACE, Purse.MERCHANT);
+  }
+
+  private void pay(OrderId order, long amount, String capture) {
+    var details = Details.ofMoney(amount, capture);
+    reported(order, new ReportEvent(EventType.PAID, clock.now(), Source.PROVIDER, details));
+  }
+
+  private UUID paidEvent(OrderId order) {
+    return orders.find(market, order).orElseThrow().events().stream()
+        .filter(event -> event.type() == EventType.PAID && !event.retracted())
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  /** What was set aside beyond the first refund. */
+  private RefundView further(OrderId order) {
+    var all = refunds.ofOrder(market, order);
+    assertThat(all).hasSizeGreaterThan(1);
+    return all.getLast();
+  }
+
+  private long ruled(OrderId order) {
+    return refunds.ofOrder(market, order).stream().mapToLong(RefundView::ruled).sum();
   }
 
   private String idAtTheProvider(RefundId refund) {

@@ -31,7 +31,6 @@ class PaymentsByHandModuleTests extends RefundsAtAProvider {
 
   private static final Actor BEN = new Actor(Actor.Kind.USER, "ben");
   private static final Actor CLEO = new Actor(Actor.Kind.USER, "cleo");
-  private static final ByHand PAID = new ByHand("SEPA-7", "The card is closed.");
 
   @Autowired private KnownDeciders deciders;
   @Autowired private People people;
@@ -66,6 +65,20 @@ class PaymentsByHandModuleTests extends RefundsAtAProvider {
         .singleElement()
         .satisfies(task -> assertThat(task.asked().notBy()).containsExactly("ana"));
     assertThat(byHand(third, BEN)).isEqualTo(new Act.Refused(Reason.PROPOSED_ALREADY));
+  }
+
+  @Test
+  void oneTransferPaysOneRefund() {
+    var taken = new Act.Refused(Reason.REFERENCE_TAKEN);
+    assertThat(byHand(troubled(), "SEPA-7", AGENT)).isInstanceOf(Act.Done.class);
+    var second = troubled();
+    assertThat(byHand(second, "SEPA-7", AGENT)).isEqualTo(taken);
+    assertThat(byHand(second, "sepa - 7", BEN)).isEqualTo(taken);
+    assertThat(view(second).trouble()).isNotNull();
+    assertThat(byHand(second, "SEPA-8", AGENT)).isInstanceOf(Act.Done.class);
+
+    assertThat(byHand(troubled(), "SEPA-9", AGENT)).isInstanceOf(Act.Proposed.class);
+    assertThat(byHand(troubled(), "SEPA-9", AGENT)).as("proposed").isEqualTo(taken);
   }
 
   @Test
@@ -169,7 +182,7 @@ class PaymentsByHandModuleTests extends RefundsAtAProvider {
     assertThat(confirm(refund, BEN)).isInstanceOf(Act.Done.class);
 
     assertThat(view(refund).state()).isEqualTo(State.CONFIRMED);
-    assertThat(view(refund).payment().byHand()).isEqualTo("SEPA-7");
+    assertThat(view(refund).payment().byHand()).isEqualTo("SEPA-key-M-3");
     assertThat(balances()).containsEntry("marketplace:paid-by-hand", -13440L);
     assertThat(last(refund).second()).isEqualTo("ben");
     assertThat(heard.last(HandPaymentEnded.class))
@@ -287,7 +300,11 @@ class PaymentsByHandModuleTests extends RefundsAtAProvider {
   }
 
   private Act byHand(RefundId refund, Actor by) {
-    return troubles.paidByHand(market, refund, PAID, by);
+    return byHand(refund, "SEPA-" + view(refund).key(), by);
+  }
+
+  private Act byHand(RefundId refund, String reference, Actor by) {
+    return troubles.paidByHand(market, refund, new ByHand(reference, "The card is closed."), by);
   }
 
   private Act confirm(RefundId refund, Actor by) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.redress.orders.Basis;
 import org.redress.orders.Contract.PaymentMethod;
@@ -204,6 +208,26 @@ class RequestingRefundsModuleTests extends RefundsAtAProvider {
     assertThat(giving.given(market, order, "back-2", AGENT)).isEqualTo(Given.NOTHING_OVERPAID);
     assertThat(orderMoney(order).refundedOutside()).isEqualTo(300);
     assertThat(view(refund.id()).amount()).isEqualTo(4480);
+  }
+
+  @Test
+  void whatIsOverpaidIsGivenBackOnceByManyAtTheSameTime() throws Exception {
+    var order = captured(Map.of("card", 4780L));
+    var acts =
+        IntStream.range(0, 4)
+            .<Callable<Given>>mapToObj(n -> () -> giving.given(market, order, "back-" + n, AGENT))
+            .toList();
+    var given = new ArrayList<Given>();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (var done : threads.invokeAll(acts)) {
+        given.add(done.get());
+      }
+    }
+
+    assertThat(given)
+        .containsExactlyInAnyOrder(
+            Given.RECORDED, Given.NOTHING_OVERPAID, Given.NOTHING_OVERPAID, Given.NOTHING_OVERPAID);
+    assertThat(orderMoney(order).refundedOutside()).isEqualTo(300);
   }
 
   private List<Task> overpaid(OrderId order) {

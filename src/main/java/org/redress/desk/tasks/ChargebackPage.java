@@ -1,5 +1,6 @@
 package org.redress.desk.tasks;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.StaffMember;
@@ -84,13 +85,15 @@ class ChargebackPage {
   String ask(
       @AuthenticationPrincipal StaffMember viewer,
       @PathVariable String id,
+      @ModelAttribute("format") ViewerFormat format,
+      Model model,
+      HttpServletResponse response,
       RedirectAttributes flash) {
     var task = find(viewer, id);
-    return told(
-        task,
-        deciding.ask(viewer.marketplace(), task.id(), viewer.actor()),
-        "The customer is asked for it.",
-        flash);
+    var decided = deciding.ask(viewer.marketplace(), task.id(), viewer.actor());
+    return decided == Decided.OVERTAKEN
+        ? overtaken(viewer, id, format, model, response)
+        : told(task, decided, "The customer is asked for it.", flash);
   }
 
   @PostMapping("/chargebacks/{id}/leave")
@@ -98,14 +101,31 @@ class ChargebackPage {
       @AuthenticationPrincipal StaffMember viewer,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reason,
+      @ModelAttribute("format") ViewerFormat format,
+      Model model,
+      HttpServletResponse response,
       RedirectAttributes flash) {
     var task = find(viewer, id);
+    var decided = deciding.leave(viewer.marketplace(), task.id(), reason, viewer.actor());
+    if (decided == Decided.OVERTAKEN) {
+      return overtaken(viewer, id, format, model, response);
+    }
     flash.addFlashAttribute("reason", reason);
-    return told(
-        task,
-        deciding.leave(viewer.marketplace(), task.id(), reason, viewer.actor()),
-        "Noted: nobody is asked for it.",
-        flash);
+    return told(task, decided, "Noted: nobody is asked for it.", flash);
+  }
+
+  /** Who loses sees what was decided, and that it was not by this hand. */
+  private String overtaken(
+      StaffMember viewer,
+      String id,
+      ViewerFormat format,
+      Model model,
+      HttpServletResponse response) {
+    var sheet = sheet(viewer, find(viewer, id), format);
+    model.addAttribute("sheet", sheet);
+    model.addAttribute("problem", "Not done: somebody else has decided it. " + sheet.outcome());
+    response.setStatus(HttpStatus.CONFLICT.value());
+    return "chargeback";
   }
 
   private static String told(Task task, Decided decided, String done, RedirectAttributes flash) {
@@ -116,7 +136,7 @@ class ChargebackPage {
               "done", "Proposed. Nothing is decided until a second person confirms it.");
       case PROPOSED_ALREADY ->
           flash.addFlashAttribute("problem", "This waits for a second person already.");
-      case NOT_NOW ->
+      case NOT_NOW, OVERTAKEN ->
           flash.addFlashAttribute(
               "problem", "Not done: something has changed meanwhile, or nobody can be asked.");
       case WITHOUT_REASON ->

@@ -2,6 +2,7 @@ package org.redress.notifications.cases;
 
 import static org.redress.notifications.Notice.Reason.*;
 import static org.redress.notifications.Notice.Recipient.CUSTOMER;
+import static org.redress.notifications.Notice.Recipient.MERCHANT;
 
 import java.util.ArrayList;
 import org.redress.access.Marketplaces;
@@ -14,7 +15,9 @@ import org.redress.orders.EventType;
 import org.redress.orders.FindingOrders;
 import org.redress.orders.KeepingMerchants;
 import org.redress.orders.OrderView;
+import org.redress.refunds.Purse;
 import org.redress.refunds.RefundEvents.PersonActed;
+import org.redress.refunds.RefundEvents.RefundBearerChanged;
 import org.redress.refunds.RefundEvents.RefundConfirmed;
 import org.redress.refunds.RefundEvents.RefundRequested;
 import org.redress.refunds.RefundId;
@@ -116,6 +119,36 @@ class TellingOfCancellations {
           PARCEL_CAME_LATE,
           event.at().toString(),
           letter.say("ORDER_CANCELLED.came." + action));
+    }
+  }
+
+  /**
+   * With the merchant that has the goods again; who bears it no more is told nothing of its own.
+   */
+  @EventListener
+  void tell(RefundBearerChanged event) {
+    var refund = refund(event, event.refund());
+    if (refund.ofCancellation() && event.bears() == Purse.MERCHANT) {
+      var order = orders.find(event.marketplace(), event.order()).orElseThrow();
+      var merchant =
+          merchants.find(event.marketplace(), order.contract().merchant().reference()).orElse(null);
+      var letter =
+          new OrderLetter(
+              Wording.forMerchant(merchant, marketplaces.get(event.marketplace())),
+              order,
+              merchant == null ? order.contract().merchant().reference() : merchant.name());
+      notices.give(
+          event,
+          MERCHANT,
+          new Words(
+              GOODS_CAME_BACK,
+              "%s at %s".formatted(refund.id(), event.at()),
+              letter.wording().tag(),
+              letter.say("GOODS_CAME_BACK.subject"),
+              letter.say(
+                  "GOODS_CAME_BACK.body",
+                  letter.money(refund),
+                  letter.wording().until(event.objectBy()))));
     }
   }
 

@@ -20,6 +20,7 @@ import org.redress.desk.ACase;
 import org.redress.desk.AnOrder;
 import org.redress.desk.OpenDesk;
 import org.redress.guarantee.DecidingSecondMoney.Decided;
+import org.redress.shared.Actor;
 import org.redress.tasks.OpenTask;
 import org.redress.tasks.Task;
 import org.redress.tasks.TaskId;
@@ -68,6 +69,23 @@ class ChargebackPageModuleTests extends OpenDesk {
     assertThat(post("ask", DeskRole.AGENT)).flash().containsKey("problem");
     assertThat(post("leave", DeskRole.AGENT)).hasStatus(403);
     assertThat(post("leave", DeskRole.SUPERVISOR)).flash().containsKey("reasonProblem");
+  }
+
+  @Test
+  void tellsWhoLosesWhatAnotherOneHasDecided() {
+    asking(TaskKind.CHARGEBACK, "FRAUD");
+    var open = tasks.find(marketplace, ID).orElseThrow();
+    var end = new Task.End(NOW, new Actor(Actor.Kind.USER, "ben"), "ASKED");
+    given(tasks.find(marketplace, ID))
+        .willReturn(
+            Optional.of(open),
+            Optional.of(new Task(ID, open.asked(), NOW, Task.State.DONE, null, false, end)));
+    given(secondMoney.leave(any(), any(), anyString(), any())).willReturn(Decided.OVERTAKEN);
+
+    assertThat(post("leave", DeskRole.SUPERVISOR))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Not done: somebody else has decided it. The customer is asked for it.");
   }
 
   @Test
