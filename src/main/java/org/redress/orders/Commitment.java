@@ -71,6 +71,21 @@ record Commitment(
     return given().amount() - amount;
   }
 
+  /** What of it is missing is promised by another one now. */
+  Commitment asItStands() {
+    return new Commitment(
+        ask,
+        state,
+        asked,
+        amount,
+        nothing,
+        shares,
+        new Given(amount, shares),
+        outside,
+        paid,
+        capture);
+  }
+
   Commitment standsAt(Given now) {
     return new Commitment(
         ask, state, asked, now.amount(), nothing, now.shares(), given(), outside, paid, capture);

@@ -51,6 +51,9 @@ public class CompletingMoney {
     if (amount == 0) {
       return List.of();
     }
+    known.stream()
+        .filter(part -> part.state() != Commitment.State.RELEASED)
+        .forEach(part -> commitments.stand(marketplace, part.asItStands()));
     var first = known.getFirst();
     var paid = payment.of(first.ask().order());
     var captures = new Captures(paid, first.ask().key(), known.size() + 1);

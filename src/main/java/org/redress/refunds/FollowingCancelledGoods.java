@@ -3,6 +3,7 @@ package org.redress.refunds;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.orders.DeliveryFacts;
 import org.redress.orders.EventType;
 import org.redress.orders.FindingOrders;
@@ -82,7 +83,7 @@ class FollowingCancelledGoods {
     var retracted =
         order.events().stream()
             .filter(known -> known.id().equals(event.eventId()))
-            .map(retraction -> retraction.details().eventId())
+            .flatMap(retraction -> Stream.ofNullable(retraction.details().eventId()))
             .findFirst()
             .orElse(null);
     var cancelled = DeliveryFacts.of(order, lines).cancelled();

@@ -40,6 +40,7 @@ class FollowingMoney {
   private final RefundRows rows;
   private final AskingAnew asking;
   private final CompletingRefunds completing;
+  private final RefundingCancelledOrders cancelled;
   private final CompletingMoney payments;
   private final FollowingPayments others;
   private final StoppedRefunds stopped;
@@ -48,12 +49,14 @@ class FollowingMoney {
       RefundRows rows,
       AskingAnew asking,
       CompletingRefunds completing,
+      RefundingCancelledOrders cancelled,
       CompletingMoney payments,
       FollowingPayments others,
       StoppedRefunds stopped) {
     this.rows = rows;
     this.asking = asking;
     this.completing = completing;
+    this.cancelled = cancelled;
     this.payments = payments;
     this.others = others;
     this.stopped = stopped;
@@ -62,14 +65,14 @@ class FollowingMoney {
   @EventListener
   void on(OrderEventReported event) {
     if (OF_MONEY.contains(event.type())) {
-      follow(event.marketplace(), event.order(), event.at());
+      follow(event.marketplace(), event.order(), event.at(), () -> cancelled.freed(event));
       payments.ordersOfPayment(event.marketplace(), event.order()).stream()
           .filter(order -> !order.equals(event.order()))
           .forEach(order ->
               others.afterwards(
                   event.marketplace(),
                   order,
-                  () -> follow(event.marketplace(), order, event.at())));
+                  () -> follow(event.marketplace(), order, event.at(), () -> {})));
     }
   }
 
@@ -85,12 +88,14 @@ class FollowingMoney {
     return rows.lockOfOrder(marketplace.value(), order.value());
   }
 
-  private void follow(MarketplaceId marketplace, OrderId order, Instant now) {
+  private void follow(MarketplaceId marketplace, OrderId order, Instant now, Runnable meanwhile) {
     var refunds = ofOrder(marketplace, order);
     // what one of them does not need any more may be what another one waits for
     refunds.forEach(refund -> askAnew(refund, now));
     refunds.forEach(refund -> goOn(refund, now));
-    completing.complete(marketplace, refunds, now);
+    // what goes back by itself needs no person
+    meanwhile.run();
+    completing.complete(marketplace, ofOrder(marketplace, order), now);
   }
 
   private void askAnew(Refund refund, Instant now) {

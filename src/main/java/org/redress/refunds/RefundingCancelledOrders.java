@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.orders.DeliveryFacts;
 import org.redress.orders.EventType;
 import org.redress.orders.FindingOrders;
@@ -19,6 +20,7 @@ import org.redress.orders.OrderView;
 import org.redress.orders.ReportEvent.Quantity;
 import org.redress.orders.ReportEvent.Source;
 import org.redress.refunds.RefundEvents.RefundNeedsPerson.Why;
+import org.redress.refunds.RefundView.State;
 import org.redress.shared.Actor;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
@@ -34,16 +36,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefundingCancelledOrders {
 
+  private final RefundRows rows;
   private final FindingOrders orders;
   private final ObjectProvider<OpenDisputes> disputes;
   private final RequestingCancelledMoney requesting;
   private final WithdrawingRefunds withdrawing;
 
   RefundingCancelledOrders(
+      RefundRows rows,
       FindingOrders orders,
       ObjectProvider<OpenDisputes> disputes,
       RequestingCancelledMoney requesting,
       WithdrawingRefunds withdrawing) {
+    this.rows = rows;
     this.orders = orders;
     this.disputes = disputes;
     this.requesting = requesting;
@@ -74,11 +79,44 @@ public class RefundingCancelledOrders {
           reported(event.marketplace(), event.order()).stream()
               .filter(known -> known.id().equals(event.eventId()))
               .forEach(known -> refund(event, known));
-      case PAID ->
-          goBackAgain(event.marketplace(), event.order(), event.eventId().toString(), event.by());
       case RETRACTED -> retracted(event);
       default -> {}
     }
+  }
+
+  /**
+   * What is captured later goes back, and what came back another way and did not after all. What a
+   * person has said is not owed is not asked for again, unless its cancellation stands again.
+   */
+  void freed(OrderEventReported event) {
+    if (event.by().kind() == Actor.Kind.IMPORT || event.by().kind() == Actor.Kind.SYSTEM) {
+      return;
+    }
+    var again =
+        switch (event.type()) {
+          case PAID -> true;
+          case CHARGEBACK_WON -> !withdrawn(event);
+          case RETRACTED -> !withdrawn(event) || standsAgain(event);
+          default -> false;
+        };
+    if (again) {
+      goBackAgain(event.marketplace(), event.order(), event.eventId().toString(), event.by());
+    }
+  }
+
+  private boolean withdrawn(OrderEventReported event) {
+    return rows.ofOrder(event.marketplace().value(), event.order().value()).stream()
+        .anyMatch(refund -> refund.is(State.WITHDRAWN));
+  }
+
+  /** What is taken back had itself taken something back. */
+  private boolean standsAgain(OrderEventReported event) {
+    var events = reported(event.marketplace(), event.order());
+    return events.stream()
+        .filter(known -> known.id().equals(event.eventId()))
+        .flatMap(retraction -> Stream.ofNullable(retraction.details().eventId()))
+        .flatMap(id -> events.stream().filter(known -> known.id().equals(id)))
+        .anyMatch(known -> known.type() == RETRACTED);
   }
 
   /**

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.tasks.Confirmation.Why.NOT_A_SECOND_PERSON;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.EventType;
@@ -147,6 +149,38 @@ class CancelledOrdersModuleTests extends RefundsAtAProvider {
     report(order, EventType.REFUNDED, 4480L);
     said(order, EventType.CANCELLED, Source.MERCHANT, Map.of());
     assertThat(refunds.ofOrder(market, order)).isEmpty();
+  }
+
+  @Test
+  void whatDidNotComeBackAnotherWayAfterAllGoesBackByItself() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    var elsewhere = reported(order, EventType.REFUNDED, 4480L);
+    said(order, EventType.CANCELLED, Source.MERCHANT, Map.of());
+    retract(order, elsewhere.id());
+
+    assertThat(only(order).amount()).isEqualTo(4480);
+    assertThat(only(order).trouble()).isNull();
+  }
+
+  @Test
+  void whatIsCancelledAfterAllGoesBackAgain() {
+    var order = paidBy(PaymentMethod.CARD, "M-1");
+    said(order, EventType.CANCELLED, Source.MERCHANT, Map.of());
+    var cancelled = lastEvent(order);
+    retract(order, cancelled);
+    assertThat(only(order).state()).isEqualTo(State.WITHDRAWN);
+    retract(order, lastEvent(order));
+
+    assertThat(refunds.ofOrder(market, order))
+        .extracting(RefundView::state)
+        .containsExactly(State.WITHDRAWN, State.REQUESTED);
+  }
+
+  private UUID lastEvent(OrderId order) {
+    return orders.find(market, order).orElseThrow().events().stream()
+        .max(Comparator.comparing(OrderEvent::reportedAt).thenComparing(OrderEvent::id))
+        .orElseThrow()
+        .id();
   }
 
   @Test
