@@ -107,10 +107,7 @@ public class DecidingSecondMoney {
     if (length < LEAST_REASON || length > MOST_REASON) {
       return Decided.WITHOUT_REASON;
     }
-    return decide(
-        marketplace,
-        id,
-        task -> leaving.leave(marketplace, task, reason.strip(), by));
+    return decide(marketplace, id, task -> leaving.leave(marketplace, task, reason.strip(), by));
   }
 
   private Decided ask(MarketplaceId marketplace, OpenTask asked, Actor by) {

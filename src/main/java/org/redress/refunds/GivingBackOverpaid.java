@@ -52,7 +52,6 @@ public class GivingBackOverpaid implements ProposedActs {
 
   private final CommittingMoney money;
   private final FindingOrders orders;
-  private final HoldingOrders holding;
   private final ReportingEvents reporting;
   private final PaidOutside outside;
   private final Proposals proposals;
@@ -65,7 +64,6 @@ public class GivingBackOverpaid implements ProposedActs {
   GivingBackOverpaid(
       CommittingMoney money,
       FindingOrders orders,
-      HoldingOrders holding,
       ReportingEvents reporting,
       PaidOutside outside,
       Proposals proposals,
@@ -76,7 +74,6 @@ public class GivingBackOverpaid implements ProposedActs {
       Tenancy tenancy) {
     this.money = money;
     this.orders = orders;
-    this.holding = holding;
     this.reporting = reporting;
     this.outside = outside;
     this.proposals = proposals;

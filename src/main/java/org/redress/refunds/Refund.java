@@ -3,7 +3,6 @@ package org.redress.refunds;
 import static org.redress.refunds.RefundView.State.*;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,8 +28,6 @@ class Refund extends RefundRow {
 
   @Column(insertable = false, updatable = false)
   private @Nullable Long seq;
-
-  @Embedded private Asked asked;
 
   @Enumerated(EnumType.STRING)
   private Kind kind;
@@ -60,9 +57,8 @@ class Refund extends RefundRow {
 
   @SuppressWarnings("NullAway.Init")
   Refund(RefundKey key, Kind kind, Asked asked) {
-    super(key);
+    super(key, asked);
     this.kind = kind;
-    this.asked = asked;
     this.state = REQUESTED;
     this.round = 1;
   }
@@ -75,23 +71,23 @@ class Refund extends RefundRow {
   RefundView view(List<Reserved.Share> shares) {
     return new RefundView(
         id(),
-        asked.businessKey(),
-        asked.order(),
-        asked.caseId(),
+        asked().businessKey(),
+        asked().order(),
+        asked().caseId(),
         kind,
-        asked.ruled(),
-        asked.amount(),
-        asked.currency(),
+        asked().ruled(),
+        asked().amount(),
+        asked().currency(),
         shares,
-        asked.paidBy(),
-        asked.borneBy(),
+        asked().paidBy(),
+        asked().borneBy(),
         state,
         trouble,
-        new RefundView.Payment(asked.provider(), asked.paymentReference(), providerId, byHand),
+        new RefundView.Payment(asked().provider(), asked().paymentReference(), providerId, byHand),
         state == AWAITING_DESTINATION ? dueAt : null,
         attempts,
         failure,
-        asked.requestedAt(),
+        asked().requestedAt(),
         sentAt,
         confirmedAt,
         step());
@@ -101,11 +97,11 @@ class Refund extends RefundRow {
     return new MoneyMovement(
         reference(),
         kind,
-        asked.paymentReference(),
+        asked().paymentReference(),
         destination,
-        asked.amount(),
-        asked.currency(),
-        asked.about(marketplace()));
+        asked().amount(),
+        asked().currency(),
+        asked().about(marketplace()));
   }
 
   /** From now on a payout, whose destination the customer has to say. */
@@ -117,19 +113,9 @@ class Refund extends RefundRow {
     dueAt = now.plus(RefundTimes.FOR_DESTINATION);
   }
 
-  /** Of what was ruled so much is still owed. */
-  void stand(long owed, String itsShares) {
-    asked = asked.standingAt(owed, itsShares);
-  }
-
-  /** So much of what was ruled, and is not paid here, is owed by another refund now. */
-  void handOver(long sum) {
-    asked = asked.ruledAt(asked.ruled() - sum);
-  }
-
   /** What was ruled and is not paid here, because it came back another way. */
   long cameBack() {
-    return state == SETTLED_ELSEWHERE ? asked.ruled() : asked.ruled() - asked.amount();
+    return state == SETTLED_ELSEWHERE ? asked().ruled() : asked().ruled() - asked().amount();
   }
 
   /** All of it came back another way: nothing is paid here any more. */
@@ -264,14 +250,6 @@ class Refund extends RefundRow {
     return round == 1 ? id().toString() : id() + "-" + round;
   }
 
-  void letBear(Purse other) {
-    asked = asked.borneBy(other);
-  }
-
-  void letPayAndBear(Purse other) {
-    asked = asked.paidAndBorneBy(other);
-  }
-
   @Nullable String failure() {
     return failure;
   }
@@ -296,10 +274,6 @@ class Refund extends RefundRow {
 
   Kind kind() {
     return kind;
-  }
-
-  Asked asked() {
-    return asked;
   }
 
   @Nullable Why trouble() {

@@ -1,5 +1,6 @@
 package org.redress.refunds;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
@@ -12,14 +13,17 @@ abstract class RefundRow implements Persistable<RefundKey> {
 
   @EmbeddedId private RefundKey key;
 
+  @Embedded private Asked asked;
+
   @Transient private boolean fresh;
 
   @SuppressWarnings("NullAway.Init")
   RefundRow() {}
 
   @SuppressWarnings("NullAway.Init")
-  RefundRow(RefundKey key) {
+  RefundRow(RefundKey key, Asked asked) {
     this.key = key;
+    this.asked = asked;
     this.fresh = true;
   }
 
@@ -29,6 +33,28 @@ abstract class RefundRow implements Persistable<RefundKey> {
 
   RefundId id() {
     return new RefundId(key.id());
+  }
+
+  Asked asked() {
+    return asked;
+  }
+
+  /** Of what was ruled so much is still owed. */
+  void stand(long owed, String itsShares) {
+    asked = asked.standingAt(owed, itsShares);
+  }
+
+  /** So much of what was ruled, and is not paid here, is owed by another refund now. */
+  void handOver(long sum) {
+    asked = asked.ruledAt(asked.ruled() - sum);
+  }
+
+  void letBear(Purse other) {
+    asked = asked.borneBy(other);
+  }
+
+  void letPayAndBear(Purse other) {
+    asked = asked.paidAndBorneBy(other);
   }
 
   @Override

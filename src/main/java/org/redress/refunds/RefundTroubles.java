@@ -187,16 +187,6 @@ public class RefundTroubles {
         });
   }
 
-  /** The outcome of the task, null while it stays open; or why it was not done. */
-  private record Tried(@Nullable String outcome, @Nullable Reason refused) {
-
-    static final Tried STAYS = new Tried(null, null);
-
-    static Tried not(Reason reason) {
-      return new Tried(null, reason);
-    }
-  }
-
   private Tried retry(Refund refund, Instant now) {
     if (refund.trouble() == Why.NO_DESTINATION) {
       return Tried.not(Reason.NO_DESTINATION);

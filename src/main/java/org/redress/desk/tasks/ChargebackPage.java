@@ -121,11 +121,10 @@ class ChargebackPage {
       ViewerFormat format,
       Model model,
       HttpServletResponse response) {
-    var sheet = sheet(viewer, find(viewer, id), format);
-    model.addAttribute("sheet", sheet);
-    model.addAttribute("problem", "Not done: somebody else has decided it. " + sheet.outcome());
+    var outcome = sheet(viewer, find(viewer, id), format).outcome();
+    model.addAttribute("problem", "Not done: somebody else has decided it. " + outcome);
     response.setStatus(HttpStatus.CONFLICT.value());
-    return "chargeback";
+    return show(viewer, id, format, model);
   }
 
   private static String told(Task task, Decided decided, String done, RedirectAttributes flash) {
