@@ -14,6 +14,13 @@ public final class AccountNumbers {
   private static final Pattern UUID =
       Pattern.compile("[0-9A-F]{8}-[0-9A-F]{4}-[1-8][0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}");
 
+  /** Digests and ids without dashes, as many systems write them: not few letters in one place. */
+  private static final Pattern DIGEST =
+      Pattern.compile(
+          "(?<![0-9A-Z])(?=(?:[0-9]*[A-F]){4})(?=[0-9]*[A-F]+[0-9]+[A-F])"
+              + "(?:[0-9A-F]{64}|[0-9A-F]{40}|[0-9A-F]{32})(?![0-9A-Z])");
+
+  private static final int SHORTEST_DIGEST = 32;
   private static final Pattern DIGITS_ONLY = Pattern.compile("[0-9-]+");
   private static final String MASK = "•";
 
@@ -83,12 +90,16 @@ public final class AccountNumbers {
 
   /** Of the same length. */
   private static String withoutIds(String plain) {
-    return plain.indexOf('-') < 0
-        ? plain
-        : UUID.matcher(plain)
-            .replaceAll(id ->
-                DIGITS_ONLY.matcher(id.group()).matches()
-                    ? id.group()
-                    : "Z".repeat(id.group().length()));
+    var without =
+        plain.indexOf('-') < 0
+            ? plain
+            : UUID.matcher(plain)
+                .replaceAll(id ->
+                    DIGITS_ONLY.matcher(id.group()).matches()
+                        ? id.group()
+                        : "Z".repeat(id.group().length()));
+    return without.length() < SHORTEST_DIGEST
+        ? without
+        : DIGEST.matcher(without).replaceAll(id -> "Z".repeat(id.group().length()));
   }
 }

@@ -50,7 +50,10 @@ class AccountNumbersTests {
         ";4012888888881881=2712101000000000?",
         "%B4012888888881881^MUSTER/ANNA^27121010000000?",
         "Ordered on 2026-03-02, 4012 8888 8888 1881, for 44.80",
-        "44,80 4012888888881881 14:30"
+        "44,80 4012888888881881 14:30",
+        "4012888888881881abcdefabcdefabcd",
+        "40128888888818811234567890abcdef",
+        "a401288888888188112345678901234f"
       })
   void findsItAmongOtherDigits(String text) {
     assertThat(AccountNumbers.in(text)).isTrue();
@@ -114,6 +117,10 @@ class AccountNumbersTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "5a4012888888881881f5cbdc54678b7c",
+        "order 5a4012888888881881f5cbdc54678b7c, line 1",
+        "olist-02aec12849744e266394182861265286",
+        "0a4012888888881881c0c6b4c1ddc9cb5f3a5f3a",
         "",
         "pay_123",
         "4012888888881882",
