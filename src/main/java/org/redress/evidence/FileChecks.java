@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.redress.gate.AccountNumbers;
 import org.redress.gate.ParcelNumbers;
 
@@ -42,8 +43,9 @@ final class FileChecks {
           "a file name that ends as %s does, like .%s"
               .formatted(type, type.extensions().getFirst()));
     }
-    if (type == FileType.TEXT && holdsNumber(new String(file.content(), StandardCharsets.UTF_8))) {
-      return new Refused("a text without the number of a payment card or a bank account");
+    var unfit = unfitText(file.content(), type);
+    if (unfit != null) {
+      return unfit;
     }
     if (file.declaredType() != null && !type.isAlso(file.declaredType())) {
       return new Refused("declared as what it is, " + type.mediaType());
@@ -54,6 +56,25 @@ final class FileChecks {
             type,
             file.content().length,
             HexFormat.of().formatHex(sha256(file.content()))));
+  }
+
+  /** What is wrong with what can be read in it; null where nothing is. */
+  private static @Nullable Refused unfitText(byte[] content, FileType type) {
+    return switch (type) {
+      case TEXT -> numbered(new String(content, StandardCharsets.UTF_8), "a text");
+      case PDF ->
+          switch (PdfText.of(content)) {
+            case PdfText.Read(var text) -> numbered(text, "a PDF");
+            case PdfText.Unread(var expected) -> new Refused(expected);
+          };
+      case JPEG, PNG, WEBP, HEIC -> null;
+    };
+  }
+
+  private static @Nullable Refused numbered(String text, String what) {
+    return holdsNumber(text)
+        ? new Refused(what + " without the number of a payment card or a bank account")
+        : null;
   }
 
   private static boolean holdsNumber(String text) {

@@ -2,6 +2,8 @@ package org.redress.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.evidence.SampleFiles.*;
+import static org.redress.evidence.SampleFiles.lockedPdf;
+import static org.redress.evidence.SampleFiles.pdfOf;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -53,6 +55,27 @@ class FileChecksTests {
   void takesPicturesWithWhatCamerasWriteAfterTheirEnd() {
     assertThat(kept(new UploadedFile("20260311_081502.jpg", "image/jpeg", large(5000))).size())
         .isEqualTo(5000);
+  }
+
+  @Test
+  void refusesNumbersOfCardsAndAccountsInPdfs() {
+    assertThat(refused(pdfOf("Paid with 4111 1111 1111 1111, thank you.")))
+        .isEqualTo("a PDF without the number of a payment card or a bank account");
+    assertThat(refused(pdfOf("DE89 3704 0044 0532 0130 00")))
+        .isEqualTo("a PDF without the number of a payment card or a bank account");
+    assertThat(kept(new UploadedFile("a.pdf", null, pdfOf("Order 2026-03-02, 44.80 EUR"))).type())
+        .isEqualTo(FileType.PDF);
+  }
+
+  @Test
+  void takesNoPdfThatItCannotRead() {
+    assertThat(refused(lockedPdf())).isEqualTo("a PDF that opens without a password");
+    assertThat(refused(text("%PDF-1.7\nnothing\n%%EOF\n"))).isEqualTo("a PDF that is not damaged");
+  }
+
+  private static String refused(byte[] content) {
+    return ((FileChecks.Refused) FileChecks.check(new UploadedFile("a.pdf", null, content)))
+        .expected();
   }
 
   static Stream<Arguments> whatIsNotTaken() {

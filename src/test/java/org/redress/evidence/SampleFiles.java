@@ -12,6 +12,13 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Small files of each kind, made by the test itself. */
 public final class SampleFiles {
@@ -41,6 +48,43 @@ public final class SampleFiles {
         trailer <</Root 1 0 R>>
         %%EOF
         """);
+  }
+
+  /** One page with this line on it. */
+  static byte[] pdfOf(String line) {
+    return written(line, document -> {});
+  }
+
+  /** Nobody opens it who does not know the word. */
+  static byte[] lockedPdf() {
+    return written(
+        "Received.",
+        document ->
+            document.protect(new StandardProtectionPolicy("a", "b", new AccessPermission())));
+  }
+
+  private static byte[] written(String line, Finishing finishing) {
+    var out = new ByteArrayOutputStream();
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      try (var on = new PDPageContentStream(document, page)) {
+        on.beginText();
+        on.setFont(new PDType1Font(FontName.HELVETICA), 12);
+        on.newLineAtOffset(50, 700);
+        on.showText(line);
+        on.endText();
+      }
+      finishing.finish(document);
+      document.save(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private interface Finishing {
+    void finish(PDDocument document) throws IOException;
   }
 
   public static byte[] picture(String format) {
