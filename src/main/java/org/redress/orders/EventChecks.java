@@ -101,6 +101,13 @@ final class EventChecks {
     return checks.problems;
   }
 
+  /** Whether such events are not for this source to report, whatever is known already. */
+  static List<FieldProblem> ofSource(ReportEvent event, Contract contract, Instant now) {
+    var checks = new EventChecks(contract, now);
+    checks.source(event.type(), event.source());
+    return checks.problems;
+  }
+
   /** The names of all details, and how to read them. */
   static Map<String, Function<Details, @Nullable Object>> details() {
     var details = new LinkedHashMap<String, Function<Details, @Nullable Object>>();

@@ -62,6 +62,10 @@ public class ReportingEvents {
 
   EventReport report(MarketplaceId marketplace, OrderFile file, ReportEvent event, Actor by) {
     var now = clock.now();
+    var foreign = EventChecks.ofSource(event, file.contract(), now);
+    if (!foreign.isEmpty()) {
+      return new EventReport.Refused(foreign);
+    }
     var sent = sent(event, now);
     var compared = Compared.of(file.contract(), file.events(), sent);
     if (compared instanceof Compared.Same(var known)) {

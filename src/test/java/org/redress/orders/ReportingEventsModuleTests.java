@@ -34,6 +34,31 @@ class ReportingEventsModuleTests extends OrdersOnADatabase {
         .containsExactly("OrderRegistered", "OrderEventReported", "CourseChanged");
   }
 
+  /** Whatever is known already, a carrier reports no payments, and a bank no deliveries. */
+  @Test
+  void knownEventIsRefusedFromASourceThatCannotReportIt() {
+    var order = registered(torches()).id();
+    report(order, money(PAID, T1, PROVIDER, Map.of()));
+    report(order, event(DELIVERED, "2026-03-02T10:15:00Z"));
+
+    assertThat(reporting.report(market, order, money(PAID, T2, Source.CARRIER, Map.of()), SHOP))
+        .isInstanceOfSatisfying(
+            EventReport.Refused.class, it -> assertThat(fields(it)).isEqualTo(List.of("source")));
+    var delivered =
+        new ReportEvent(
+            DELIVERED,
+            Instant.parse("2026-03-02T10:15:00Z"),
+            Source.BANK,
+            OrderFixtures.details(Map.of()));
+    assertThat(reporting.report(market, order, delivered, SHOP))
+        .isInstanceOfSatisfying(
+            EventReport.Refused.class, it -> assertThat(fields(it)).isEqualTo(List.of("source")));
+  }
+
+  private static List<String> fields(EventReport.Refused refused) {
+    return refused.problems().stream().map(FieldProblem::field).toList();
+  }
+
   @Test
   void eventOfAnUnknownOrderIsToldSo() {
     var nobody = new OrderId(new java.util.UUID(7, 7));
