@@ -34,6 +34,7 @@ import org.redress.engine.ProcessPictures;
 import org.redress.engine.TryingJobsAgain;
 import org.redress.evidence.CheckingEvidence;
 import org.redress.evidence.EvidenceItems;
+import org.redress.guarantee.AgreeingTerms;
 import org.redress.guarantee.DecidingSecondMoney;
 import org.redress.guarantee.EscalationPage;
 import org.redress.guarantee.FindingEscalations;
@@ -105,6 +106,7 @@ public abstract class OpenDesk {
   @MockitoBean protected Ledger ledger;
   @MockitoBean protected MakingCaseFiles caseFiles;
   @MockitoBean protected Guarantors guarantors;
+  @MockitoBean protected AgreeingTerms terms;
   @MockitoBean protected FindingEscalations escalations;
   @MockitoBean protected EscalatingClaims escalating;
   @MockitoBean protected ForeseeingAwards foreseeing;

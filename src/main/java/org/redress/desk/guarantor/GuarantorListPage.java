@@ -9,6 +9,7 @@ import org.redress.desk.CaseLine;
 import org.redress.desk.StaffPage;
 import org.redress.desk.ViewerFormat;
 import org.redress.desk.cases.GuarantorCard;
+import org.redress.guarantee.AgreeingTerms;
 import org.redress.guarantee.Escalation;
 import org.redress.guarantee.FindingEscalations;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,10 +27,12 @@ class GuarantorListPage {
 
   private final FindingEscalations escalations;
   private final FindingClaims claims;
+  private final AgreeingTerms terms;
 
-  GuarantorListPage(FindingEscalations escalations, FindingClaims claims) {
+  GuarantorListPage(FindingEscalations escalations, FindingClaims claims, AgreeingTerms terms) {
     this.escalations = escalations;
     this.claims = claims;
+    this.terms = terms;
   }
 
   @GetMapping("/guarantor")
@@ -52,6 +55,12 @@ class GuarantorListPage {
     model.addAttribute("open", rows.stream().filter(Row::open).toList());
     model.addAttribute("over", rows.stream().filter(row -> !row.open()).toList());
     model.addAttribute("count", escalations.countOpen(viewer.marketplace(), guarantor));
+    model.addAttribute(
+        "proposed",
+        terms
+            .open(viewer.marketplace(), guarantor)
+            .map(waiting -> format.number(waiting.number()))
+            .orElse(null));
     model.addAttribute("nextPage", next(page.nextCursor()));
     model.addAttribute("cursor", cursor);
     return "guarantor";

@@ -2,6 +2,7 @@ package org.redress.marketplace.callbacks;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
@@ -14,8 +15,8 @@ record Callback(
     MarketplaceId marketplace,
     UUID id,
     String guarantor,
-    OrderId order,
-    CaseId caseId,
+    @Nullable OrderId order,
+    @Nullable CaseId caseId,
     String type,
     String body,
     int attempt,

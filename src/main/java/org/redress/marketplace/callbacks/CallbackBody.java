@@ -2,6 +2,7 @@ package org.redress.marketplace.callbacks;
 
 import java.time.Instant;
 import org.redress.guarantee.Escalation;
+import org.redress.guarantee.GuarantorEvents.GuarantorTermsProposed;
 import org.redress.guarantee.Recovery;
 import org.redress.marketplace.web.ApiJson;
 import org.redress.shared.PublicAddress;
@@ -45,6 +46,13 @@ class CallbackBody {
         .put("amount", award.amount())
         .put("borneBy", award.borneBy().name())
         .put("at", award.at().toString());
+  }
+
+  ObjectNode ofTerms(GuarantorTermsProposed proposed) {
+    return ApiJson.object()
+        .put("guarantor", proposed.guarantor())
+        .put("number", proposed.number())
+        .put("url", address.of("/v1/guarantor"));
   }
 
   ObjectNode of(Recovery recovery) {

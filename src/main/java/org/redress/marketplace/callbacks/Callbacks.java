@@ -36,6 +36,21 @@ class Callbacks {
   }
 
   void add(CaseEvent event, CaseId caseId, String guarantor, String type, String body) {
+    add(event.marketplace(), event.order().value(), caseId.value(), guarantor, type, body);
+  }
+
+  /** What is about no case, but about the guarantor itself. */
+  void add(MarketplaceId marketplace, String guarantor, String type, String body) {
+    add(marketplace, null, null, guarantor, type, body);
+  }
+
+  private void add(
+      MarketplaceId marketplace,
+      @Nullable UUID order,
+      @Nullable UUID caseId,
+      String guarantor,
+      String type,
+      String body) {
     var now = clock.now();
     jdbc.sql(
             """
@@ -43,16 +58,15 @@ class Callbacks {
               state, attempts, next_attempt_at, give_up_at)
             values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)\
             """)
-        .params(
-            event.marketplace().value(),
-            ids.next(),
-            guarantor,
-            event.order().value(),
-            caseId.value(),
-            type,
-            body,
-            Timestamp.from(now),
-            Timestamp.from(now.plus(Retries.GIVE_UP)))
+        .param(marketplace.value())
+        .param(ids.next())
+        .param(guarantor)
+        .param(order)
+        .param(caseId)
+        .param(type)
+        .param(body)
+        .param(Timestamp.from(now))
+        .param(Timestamp.from(now.plus(Retries.GIVE_UP)))
         .update();
   }
 
@@ -71,7 +85,8 @@ class Callbacks {
                 select w.marketplace_id, w.id from guarantor_callback w
                 where w.state = 'WAITING' and w.next_attempt_at <= :now and not exists (
                   select 1 from guarantor_callback earlier
-                  where earlier.marketplace_id = w.marketplace_id and earlier.case_id = w.case_id
+                  where earlier.marketplace_id = w.marketplace_id
+                    and earlier.case_id is not distinct from w.case_id and earlier.guarantor = w.guarantor
                     and earlier.state = 'WAITING' and earlier.seq < w.seq)
                 order by w.seq limit :limit for update skip locked)
             returning c.*, e.url, e.secret
@@ -170,12 +185,14 @@ class Callbacks {
   }
 
   private static Callback callback(ResultSet row) throws SQLException {
+    var order = row.getObject("order_id", UUID.class);
+    var caseId = row.getObject("case_id", UUID.class);
     return new Callback(
         new MarketplaceId(row.getObject("marketplace_id", UUID.class)),
         row.getObject("id", UUID.class),
         row.getString("guarantor"),
-        new OrderId(row.getObject("order_id", UUID.class)),
-        new CaseId(row.getObject("case_id", UUID.class)),
+        order == null ? null : new OrderId(order),
+        caseId == null ? null : new CaseId(caseId),
         row.getString("type"),
         row.getString("body"),
         row.getInt("attempts"),

@@ -13,12 +13,12 @@ import org.redress.guarantee.GuaranteeEvents.FileHandedOver;
 import org.redress.guarantee.GuaranteeEvents.GuarantorReminded;
 import org.redress.guarantee.GuaranteeEvents.GuarantorResumed;
 import org.redress.guarantee.GuaranteeEvents.GuarantorSilent;
+import org.redress.guarantee.GuarantorEvents.GuarantorTermsProposed;
 import org.redress.guarantee.Recoveries;
 import org.redress.guarantee.RecoveryEvents.RecoveryOpened;
 import org.redress.guarantee.RecoveryEvents.RecoverySettled;
 import org.redress.guarantee.RecoveryId;
 import org.redress.marketplace.web.ApiJson;
-import org.redress.refunds.Purse;
 import org.redress.shared.CaseEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -120,6 +120,18 @@ class NotingCallbacks {
     ofRecovery(event, event.recovery(), "recovery.settled");
   }
 
+  /** They hold only once it has agreed. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(GuarantorTermsProposed event) {
+    var guarantor = event.guarantor();
+    if (endpoints.listens(event.marketplace(), guarantor)) {
+      var body = CallbackBody.text("terms.proposed", event.at(), bodies.ofTerms(event));
+      callbacks.add(event.marketplace(), guarantor, "terms.proposed", body);
+      sender.wakeAfterCommit();
+    }
+  }
+
   private void ofCase(CaseEvent event, String type) {
     escalation(event)
         .filter(NotingCallbacks::heard)
@@ -135,7 +147,7 @@ class NotingCallbacks {
   private void ofRecovery(CaseEvent event, RecoveryId id, String type) {
     recoveries
         .find(event.marketplace(), id)
-        .filter(recovery -> recovery.claimed().creditor() == Purse.GUARANTOR)
+        .filter(recovery -> recovery.claimed().ofGuarantor())
         .ifPresent(recovery ->
             escalation(event)
                 .ifPresent(before ->

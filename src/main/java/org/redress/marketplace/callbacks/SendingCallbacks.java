@@ -91,13 +91,18 @@ class SendingCallbacks {
     }
   }
 
+  /** What is about no case stands on the guarantor's own page as well: nobody has to call it. */
   private void askPerson(Callback callback, String why) {
+    var order = callback.order();
+    if (order == null) {
+      return;
+    }
     tasks.open(
         callback.marketplace(),
         new OpenTask(
             callback.taskKey(),
             TaskKind.CALLBACK_FAILED,
-            callback.order(),
+            order,
             callback.caseId(),
             Map.of("why", why, "guarantor", callback.guarantor(), "told", callback.type()),
             businessClock.now().plus(SOON),

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.redress.guarantee.AgreeingTerms;
+import org.redress.guarantee.Guarantor;
 import org.redress.guarantee.ReachingGuarantors;
 import org.redress.shared.Actor;
 import org.redress.tasks.Task;
@@ -20,6 +23,7 @@ class CallbacksModuleTests extends ExternalGuarantor {
 
   @Autowired private TransactionTemplate transactions;
   @Autowired private ReachingGuarantors reaching;
+  @Autowired private AgreeingTerms agreeing;
 
   @Test
   void tellsOfAHandedOverFileWithoutPersonalData() throws Exception {
@@ -43,6 +47,20 @@ class CallbacksModuleTests extends ExternalGuarantor {
     assertThat(standIn.get(data.at("/caseUrl").asString()).status()).isEqualTo(200);
     assertThat(standIn.last().text())
         .doesNotContain("C. Customer", "c-77", "c77@", "neighbour", "München", "80331");
+  }
+
+  @Test
+  void tellsOfTermsThatAreProposed() throws Exception {
+    agreeing.propose(
+        market.marketplace(),
+        new Guarantor("default", "Fair", 12, 7, List.of(), List.of(), Map.of()),
+        null,
+        ADA);
+    send();
+
+    assertThat(standIn.heard()).containsExactly("terms.proposed");
+    assertThat(standIn.last().data().at("/number").asInt()).isPositive();
+    assertThat(standIn.last().data().at("/url").asString()).endsWith("/v1/guarantor");
   }
 
   @Test
