@@ -59,6 +59,30 @@ class SourceTests {
         .containsExactly("Promise.java imports lombok.Value: write a record or a constructor");
   }
 
+  @Test
+  void catchesWhatHasNoOrderWhereItIsWritten() throws IOException {
+    var body =
+        """
+        class Promise {
+          static final Map<String, String> ASKED = Map.of("a", "b", "c", "d");
+          Map<String, String> all = new HashMap<>();
+
+          Map<String, String> said() {
+            return new TreeMap<>(Map.of("a", "b", "c", "d"));
+          }
+
+          Map<String, String> written() {
+            return Map.of("a", "b", "c", "d");
+          }
+        }
+        """;
+    assertThat(violations("package org.redress.casefile.content;\n\n" + body))
+        .containsExactly(
+            "Promise.java has HashMap: order it, or its bytes differ",
+            "Promise.java has Map.of: order it, or its bytes differ");
+    assertThat(violations("package org.redress.desk;\n\n" + body)).isEmpty();
+  }
+
   private List<String> violations(String source) throws IOException {
     var file = Files.writeString(folder.resolve("Promise.java"), source);
     return new SourceRules(List.of(file)).violations();

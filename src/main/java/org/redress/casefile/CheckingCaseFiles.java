@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -159,7 +159,7 @@ public final class CheckingCaseFiles {
 
   private static void checkFromTheBeginning(Path file, Map<String, Manifest.Entry> expected)
       throws IOException {
-    var seen = new HashSet<String>();
+    var seen = new TreeSet<String>();
     try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       for (var at = zip.getNextEntry(); at != null; at = zip.getNextEntry()) {
         var entry = expected.get(at.getName());

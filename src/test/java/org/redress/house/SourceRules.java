@@ -2,14 +2,20 @@ package org.redress.house;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.lang.model.element.Modifier;
@@ -22,6 +28,10 @@ import javax.tools.ToolProvider;
 public final class SourceRules {
 
   private static final int LONGEST = 300;
+
+  /** In these packages stand explanations, files and what is chained. */
+  private static final List<String> WRITING =
+      List.of("org.redress.policy", "org.redress.casefile", "org.redress.audit");
 
   private final DocTrees docs;
   private final List<CompilationUnitTree> units;
@@ -46,7 +56,8 @@ public final class SourceRules {
   public List<String> violations() {
     return units.stream()
         .flatMap(unit ->
-            Stream.of(undocumented(unit), tooLong(unit), generated(unit)).flatMap(found -> found))
+            Stream.of(undocumented(unit), tooLong(unit), generated(unit), unordered(unit))
+                .flatMap(found -> found))
         .sorted()
         .toList();
   }
@@ -76,6 +87,56 @@ public final class SourceRules {
         .filter(imported -> imported.startsWith("lombok"))
         .map(imported ->
             "%s imports %s: write a record or a constructor".formatted(name(unit), imported));
+  }
+
+  /** What is written down or hashed has the same bytes after a restart, too. */
+  private static Stream<String> unordered(CompilationUnitTree unit) {
+    var owner = String.valueOf(unit.getPackageName());
+    if (WRITING.stream().noneMatch(owner::startsWith)) {
+      return Stream.empty();
+    }
+    var found = new ArrayList<String>();
+    new Unordered(found).scan(unit, null);
+    return found.stream()
+        .map(what -> "%s has %s: order it, or its bytes differ".formatted(name(unit), what));
+  }
+
+  /** Constants are asked, not written; what is put into an order at once has one. */
+  private static final class Unordered extends TreeScanner<Void, Void> {
+
+    private static final Set<String> MADE = Set.of("HashMap", "HashSet");
+    private static final Set<String> OF = Set.of("Map.of", "Set.of", "Map.copyOf", "Set.copyOf");
+
+    private final List<String> found;
+
+    Unordered(List<String> found) {
+      this.found = found;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree variable, Void none) {
+      var flags = variable.getModifiers().getFlags();
+      var constant = flags.contains(Modifier.STATIC) && flags.contains(Modifier.FINAL);
+      return constant ? null : super.visitVariable(variable, none);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree made, Void none) {
+      var type = made.getIdentifier().toString().replaceFirst("<.*", "");
+      if (MADE.contains(type)) {
+        found.add(type);
+      }
+      return type.startsWith("Tree") ? null : super.visitNewClass(made, none);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
+      var method = call.getMethodSelect().toString();
+      if (OF.contains(method) && (call.getArguments().size() > 2 || method.endsWith("copyOf"))) {
+        found.add(method);
+      }
+      return super.visitMethodInvocation(call, none);
+    }
   }
 
   private static Stream<ClassTree> types(CompilationUnitTree unit) {

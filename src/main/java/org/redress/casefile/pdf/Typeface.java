@@ -3,9 +3,9 @@ package org.redress.casefile.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -29,7 +29,7 @@ final class Typeface {
   private final PDFont font;
   private final TrueTypeFont program;
   private final CmapLookup letters;
-  private final Map<Integer, Integer> widths = new HashMap<>();
+  private final Map<Integer, Integer> widths = new TreeMap<>();
   private boolean lacking;
 
   private Typeface(PDFont font, TrueTypeFont program) throws IOException {
