@@ -90,7 +90,10 @@ class AccessSecurity {
                 .requestMatchers(HttpMethod.GET, OF_GUARANTORS)
                 .hasAnyRole("MARKETPLACE", "GUARANTOR")
                 .requestMatchers(
-                    HttpMethod.POST, "/v1/cases/*/evidence-requests", "/v1/recoveries/*/payments")
+                    HttpMethod.POST,
+                    "/v1/cases/*/evidence-requests",
+                    "/v1/recoveries/*/payments",
+                    "/v1/recoveries/*/dispute")
                 .hasAnyRole("MARKETPLACE", "GUARANTOR")
                 .requestMatchers(
                     HttpMethod.POST, "/v1/cases/*/award", "/v1/cases/*/acknowledgement")

@@ -44,6 +44,7 @@ class Claim implements Persistable<ClaimKey> {
   @Embedded private Denial denial;
   @Embedded private @Nullable Ending ending;
   private int reviews;
+  private @Nullable Instant reviewSince;
   private @Nullable Instant evidenceAskedAt;
   private @Nullable Instant escalatedAt;
   private @Nullable String guarantor;
@@ -98,8 +99,10 @@ class Claim implements Persistable<ClaimKey> {
     hearing = said;
   }
 
-  void review(Instant decideBy) {
+  /** {@code since} is when a person was first asked, before it asked for any evidence. */
+  void review(Instant since, Instant decideBy) {
     reviews++;
+    reviewSince = since;
     denial = denial.over();
     turn = Turn.review(escalated() ? NEVER : decideBy);
   }
@@ -113,15 +116,7 @@ class Claim implements Persistable<ClaimKey> {
   /** {@code looksAt} is when its process reminds the guarantor, or gives up. */
   void awaitAward(String before, Instant answerBy, Instant looksAt) {
     guarantor = before;
-    turn =
-        new Turn(
-            Stage.GUARANTOR,
-            CaseStatus.WAITING_GUARANTOR,
-            Next.GUARANTOR,
-            looksAt,
-            Party.GUARANTOR,
-            answerBy,
-            Meaning.AWARD);
+    turn = Turn.award(answerBy, looksAt);
   }
 
   void askEvidence(CaseStatus whose, CaseDeadline deadline, Instant now) {
@@ -254,6 +249,11 @@ class Claim implements Persistable<ClaimKey> {
 
   int reviews() {
     return reviews;
+  }
+
+  /** When the review began that is under way, or was last; evidence asked for is part of it. */
+  @Nullable Instant reviewSince() {
+    return reviewSince;
   }
 
   @Nullable Instant evidenceAskedAt() {

@@ -226,7 +226,8 @@ public interface ClaimEvents {
       CaseId caseId,
       Instant at,
       Actor by,
-      LateDelivery.@Nullable Action action)
+      LateDelivery.@Nullable Action action,
+      @Nullable Instant sendBackBy)
       implements CaseEvent {}
 
   /** One person must not rule so alone; it waits for a second one. */
@@ -256,6 +257,7 @@ public interface ClaimEvents {
       OrderId order,
       Instant at,
       Actor by,
-      LateDelivery.@Nullable Action action)
+      LateDelivery.@Nullable Action action,
+      @Nullable Instant sendBackBy)
       implements DomainEvent {}
 }

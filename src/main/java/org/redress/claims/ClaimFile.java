@@ -9,6 +9,7 @@ import org.redress.orders.DeliveryFacts;
 import org.redress.orders.EventType;
 import org.redress.orders.OrderEvent;
 import org.redress.orders.OrderView;
+import org.redress.policy.ClaimRuling.Position;
 import org.redress.policy.ParcelState;
 import org.redress.shared.MarketplaceId;
 
@@ -32,6 +33,21 @@ record ClaimFile(
   /** The bank has not decided yet. */
   boolean chargebackOpen() {
     return order.holdSince() != null;
+  }
+
+  /** It waits for the bank, or has done so until now. */
+  boolean held() {
+    return claim.turn().status() == CaseStatus.ON_HOLD;
+  }
+
+  /** The merchant lost its turn to the bank, or what was left of it. */
+  boolean heldBeforeTheMerchantAnswered() {
+    var position = claim.hearing().position();
+    return held()
+        && (position == Position.NOT_ASKED || position == Position.ASKED)
+        && claim.reviews() == 0
+        && claim.denial().denials() == 0
+        && !claim.withGuarantor();
   }
 
   /** The bank has taken money back from the merchant. */

@@ -173,6 +173,9 @@ class Consequences {
     }
     var refund = requested.refund();
     end(file, now, by);
+    // whom a party's word pays back the guarantor owes nothing
+    var owed = how.decidedBy() == DecidedBy.AGENT ? requested.amount() : 0;
+    escalations.owes(file.marketplace(), claim.id(), owed, now);
     claim.settle(refund.id(), how.decidedBy(), refund.paidBy(), refund.borneBy());
     claim.letObject(objectable(claim) ? endOfDay(file, now, Periods.OBJECT) : null);
     turnTo(claim, refund);
@@ -252,6 +255,7 @@ class Consequences {
   void close(ClaimFile file, Outcome how, DecidedBy who, Actor by, Instant now) {
     var claim = file.claim();
     end(file, now, by);
+    escalations.owes(file.marketplace(), claim.id(), 0, now);
     claim.close(how, who, now);
     lines.free(claim);
     publish(new ClaimClosed(file.marketplace(), claim.order(), claim.id(), now, by, how, who));

@@ -3,6 +3,7 @@ package org.redress.claims;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimEvents.CaseFactsChanged;
@@ -16,11 +17,13 @@ import org.redress.guarantee.Escalation.Award;
 import org.redress.guarantee.Escalation.Ground;
 import org.redress.guarantee.Escalations;
 import org.redress.shared.Actor;
+import org.redress.shared.BusinessClock;
 import org.redress.shared.CaseId;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Ids;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.Party;
+import org.redress.shared.Tenancy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Component;
 public class EscalatingClaims {
 
   private final ActingOnClaims acting;
+  private final ClaimFiles files;
   private final Escalating escalating;
   private final Escalations escalations;
   private final PartyWords words;
@@ -41,10 +45,13 @@ public class EscalatingClaims {
   private final PersonRulings rulings;
   private final Dossiers dossiers;
   private final Ids ids;
+  private final BusinessClock clock;
+  private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
 
   EscalatingClaims(
       ActingOnClaims acting,
+      ClaimFiles files,
       Escalating escalating,
       Escalations escalations,
       PartyWords words,
@@ -54,8 +61,11 @@ public class EscalatingClaims {
       PersonRulings rulings,
       Dossiers dossiers,
       Ids ids,
+      BusinessClock clock,
+      Tenancy tenancy,
       ApplicationEventPublisher events) {
     this.acting = acting;
+    this.files = files;
     this.escalating = escalating;
     this.escalations = escalations;
     this.words = words;
@@ -65,6 +75,8 @@ public class EscalatingClaims {
     this.rulings = rulings;
     this.dossiers = dossiers;
     this.ids = ids;
+    this.clock = clock;
+    this.tenancy = tenancy;
     this.events = events;
   }
 
@@ -106,7 +118,7 @@ public class EscalatingClaims {
         id,
         guarantor,
         (file, now) -> {
-          var problems = RequestingEvidence.check(request, now);
+          var problems = requesting.check(file, request, Party.GUARANTOR, now);
           if (!problems.isEmpty()) {
             return new Act.Refused(problems);
           }
@@ -115,6 +127,17 @@ public class EscalatingClaims {
           tellProcess(file, by, now);
           return null;
         });
+  }
+
+  /** Empty where it is not before this guarantor. */
+  public Optional<AskingLeft> mayAsk(MarketplaceId marketplace, CaseId id, String guarantor) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            files
+                .hold(marketplace, id)
+                .filter(file -> isBefore(marketplace, id, guarantor))
+                .map(file -> requesting.left(file, Party.GUARANTOR, clock.now())));
   }
 
   /** Final here; the money is the guarantor's, within what is reserved of the cover. */

@@ -55,6 +55,8 @@ class FollowingOrders {
     }
     if (event.type() == EventType.DELIVERED) {
       refunded(all, event).forEach(file -> late.delivered(file, event, event.eventId()));
+    } else if (event.type() == EventType.RETURNED_TO_SENDER) {
+      refunded(all, event).forEach(file -> late.sentBack(file, event));
     } else if (event.type() == EventType.RETRACTED) {
       refunded(all, event).forEach(file -> late.retracted(file, event));
     }

@@ -103,6 +103,7 @@ class FollowingRefunds {
         event,
         event.refund(),
         (claim, parts, order) -> {
+          owes(claim, parts, event);
           if (parts.stream().anyMatch(part -> part.state() != State.SETTLED_ELSEWHERE)) {
             end(claim, parts, order, event);
             return;
@@ -122,10 +123,21 @@ class FollowingRefunds {
         event,
         event.refund(),
         (claim, parts, order) -> {
+          owes(claim, parts, event);
           if (parts.getFirst().paidBy() == Purse.GUARANTOR) {
             escalations.release(event.marketplace(), claim.id(), event.amount(), event.at());
           }
         });
+  }
+
+  /** A guarantor that was silent owes no more than is paid in its place. */
+  private void owes(Claim claim, List<RefundView> parts, CaseEvent event) {
+    var paid =
+        parts.stream()
+            .filter(part -> part.state() != State.SETTLED_ELSEWHERE)
+            .mapToLong(RefundView::amount)
+            .sum();
+    escalations.owes(event.marketplace(), claim.id(), paid, event.at());
   }
 
   /** Without a claim of its own it may have brought back what others claim. */

@@ -8,7 +8,9 @@ import org.redress.guarantee.AskingCustomers;
 import org.redress.orders.DeliveryFacts;
 import org.redress.orders.EventType;
 import org.redress.orders.OrderEvent;
+import org.redress.orders.OrderEvents.OrderEventReported;
 import org.redress.orders.OrderView;
+import org.redress.orders.ReportEvent.Source;
 import org.redress.policy.Answer;
 import org.redress.policy.LateDelivery;
 import org.redress.policy.Policies;
@@ -81,6 +83,21 @@ class LateParcels {
     }
   }
 
+  /** The customer has handed it over to the carrier, who brings it back. */
+  void sentBack(ClaimFile file, OrderEventReported report) {
+    var back = file.facts().contradicting();
+    if (back != null && back.type() == EventType.RETURNED_TO_SENDER) {
+      var byMerchant = byMerchant(file.order(), report.eventId());
+      asking.sentBack(file.marketplace(), file.claim().id(), byMerchant, report.at());
+    }
+  }
+
+  static boolean byMerchant(OrderView order, UUID reported) {
+    return order.events().stream()
+        .filter(event -> event.id().equals(reported))
+        .anyMatch(event -> event.source() == Source.MERCHANT);
+  }
+
   /** And was not refused at the door. */
   private static boolean came(OrderEvent delivered) {
     return delivered.type() == EventType.DELIVERED;
@@ -102,17 +119,21 @@ class LateParcels {
             kept.lately(marketplace, order, now));
     var answer =
         policies.ask(marketplace, claim.order(), claim.id(), claim.opened().edition(), asked);
-    var action =
-        answer instanceof Answer.Decided<LateDelivery>(var decision, var value)
-            ? value.action()
-            : null;
+    var late =
+        answer instanceof Answer.Decided<LateDelivery>(var decision, var value) ? value : null;
+    var action = late == null ? null : late.action();
+    var backBy =
+        late == null || action != LateDelivery.Action.SEND_BACK
+            ? null
+            : asking.backBy(marketplace, late.sendBackDays(), now);
+    events.publishEvent(
+        new ParcelCameLate(marketplace, claim.order(), claim.id(), now, by, action, backBy));
     if (action == LateDelivery.Action.KEEP) {
       kept.note(marketplace, order, now);
-    }
-    events.publishEvent(
-        new ParcelCameLate(marketplace, claim.order(), claim.id(), now, by, action));
-    if (action == LateDelivery.Action.PAY_BACK) {
+    } else if (action == LateDelivery.Action.PAY_BACK) {
       asking.ask(marketplace, claim.id(), order, now);
+    } else if (backBy != null) {
+      asking.await(marketplace, claim.id(), order, backBy, now);
     }
   }
 

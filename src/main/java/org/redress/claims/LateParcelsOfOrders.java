@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LateParcelsOfOrders {
 
+  private static final Set<EventType> OF_PARCELS =
+      Set.of(EventType.DELIVERED, EventType.RETURNED_TO_SENDER, EventType.RETRACTED);
+
   private final HoldingOrders orders;
   private final Refunds refunds;
   private final Policies policies;
@@ -58,7 +61,7 @@ class LateParcelsOfOrders {
 
   @EventListener
   void on(OrderEventReported event) {
-    if (event.type() != EventType.DELIVERED && event.type() != EventType.RETRACTED) {
+    if (!OF_PARCELS.contains(event.type())) {
       return;
     }
     var paid = ofOrder(event);
@@ -69,6 +72,14 @@ class LateParcelsOfOrders {
     if (event.type() == EventType.RETRACTED) {
       var gone = paid.stream().filter(refund -> !came(order, refund, null)).toList();
       asking.noLongerAskFor(event.marketplace(), gone, Actor.SYSTEM, event.at());
+      return;
+    }
+    if (event.type() == EventType.RETURNED_TO_SENDER) {
+      asking.sentBack(
+          event.marketplace(),
+          paid.stream().filter(refund -> wentBack(order, refund)).toList(),
+          LateParcels.byMerchant(order, event.eventId()),
+          event.at());
       return;
     }
     var late =
@@ -114,6 +125,11 @@ class LateParcelsOfOrders {
         && delivered.reportedAt().isAfter(refund.requestedAt());
   }
 
+  private static boolean wentBack(OrderView order, RefundView refund) {
+    var back = DeliveryFacts.of(order, lines(refund)).contradicting();
+    return back != null && back.type() == EventType.RETURNED_TO_SENDER;
+  }
+
   private static Set<String> lines(RefundView refund) {
     return refund.shares().stream().map(Share::line).collect(Collectors.toUnmodifiableSet());
   }
@@ -133,18 +149,22 @@ class LateParcelsOfOrders {
                 paid,
                 waitRefused(order),
                 kept.lately(cause.marketplace(), order, cause.at())));
-    var action =
-        answer instanceof Answer.Decided<LateDelivery>(var decision, var value)
-            ? value.action()
-            : null;
-    if (action == LateDelivery.Action.KEEP) {
-      kept.note(cause.marketplace(), order, cause.at());
-    }
+    var found =
+        answer instanceof Answer.Decided<LateDelivery>(var decision, var value) ? value : null;
+    var action = found == null ? null : found.action();
+    var backBy =
+        found == null || action != LateDelivery.Action.SEND_BACK
+            ? null
+            : asking.backBy(cause.marketplace(), found.sendBackDays(), cause.at());
     var by = cause.by().kind() == Actor.Kind.IMPORT ? cause.by() : Actor.SYSTEM;
     events.publishEvent(
-        new CancelledParcelCame(cause.marketplace(), order.id(), cause.at(), by, action));
-    if (action == LateDelivery.Action.PAY_BACK) {
+        new CancelledParcelCame(cause.marketplace(), order.id(), cause.at(), by, action, backBy));
+    if (action == LateDelivery.Action.KEEP) {
+      kept.note(cause.marketplace(), order, cause.at());
+    } else if (action == LateDelivery.Action.PAY_BACK) {
       asking.askFor(cause.marketplace(), late, order, cause.at());
+    } else if (backBy != null) {
+      asking.awaitFor(cause.marketplace(), late, order, backBy, cause.at());
     }
   }
 

@@ -171,10 +171,20 @@ public class ReviewingClaims {
         id,
         new Step(
             "EVIDENCE_REQUESTED",
-            file -> RequestingEvidence.check(request, clock.now()),
+            file -> requesting.check(file, request, Party.MARKETPLACE, clock.now()),
             file -> null,
             (file, now) -> requesting.ask(file, request, Party.MARKETPLACE, by, now)),
         by);
+  }
+
+  /** Empty for an unknown case. */
+  public Optional<AskingLeft> mayAsk(MarketplaceId marketplace, CaseId id) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            files
+                .hold(marketplace, id)
+                .map(file -> requesting.left(file, Party.MARKETPLACE, clock.now())));
   }
 
   /** What would follow from the ruling, and what is wrong with it; changes nothing. */

@@ -43,8 +43,9 @@ class Reviews {
     lift(file);
     var home = marketplaces.get(file.marketplace());
     var place = new Place(home.timeZone(), home.country(), null);
-    claim.review(days.endOf(now, Periods.DECIDE, place));
+    var since = since(claim, why, now);
     var due = days.endOf(now, Periods.REVIEW, place);
+    claim.review(since, later(days.endOf(since, Periods.DECIDE, place), due));
     tasks.open(
         file.marketplace(),
         new OpenTask(
@@ -57,6 +58,20 @@ class Reviews {
             notBy));
     events.publishEvent(
         new ReviewOpened(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, why));
+  }
+
+  /** Whoever asked for evidence first still has the same review: its time does not begin anew. */
+  private static Instant since(Claim claim, ReviewOpened.Why why, Instant now) {
+    var begun = claim.reviewSince();
+    return switch (why) {
+      case EVIDENCE_CAME, EVIDENCE_MISSED -> begun == null ? now : begun;
+      default -> now;
+    };
+  }
+
+  /** Evidence that comes last has to be looked at, too. */
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** What was to come before the guarantor is a supervisor's, also after evidence was asked for. */

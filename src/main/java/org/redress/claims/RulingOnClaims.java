@@ -111,7 +111,13 @@ class RulingOnClaims implements DrivingClaims {
     }
     if (file.chargebackOpen()) {
       banks.hold(file, now);
-    } else if (claim.opened().person()) {
+    } else {
+      begin(file, now);
+    }
+  }
+
+  private void begin(ClaimFile file, Instant now) {
+    if (file.claim().opened().person()) {
       reviews.open(file, Why.RULED_BY_TABLE, Set.of(), now);
     } else {
       weighing.askMerchant(file, now);
@@ -127,10 +133,12 @@ class RulingOnClaims implements DrivingClaims {
       banks.hold(file, now);
       return;
     }
-    if (held(file)) {
+    if (file.held()) {
       banks.noLongerAsk(file);
     }
-    if (claim.denial().stands()) {
+    if (file.heldBeforeTheMerchantAnswered()) {
+      askMerchantAnew(file, now);
+    } else if (claim.denial().stands()) {
       afterDenial(file, now);
     } else if (claim.turn().next() == Next.REVIEW) {
       duringReview(file, now);
@@ -143,11 +151,19 @@ class RulingOnClaims implements DrivingClaims {
     }
   }
 
+  /** The bank took from the merchant's time, or from its turn: it begins anew. */
+  private void askMerchantAnew(ClaimFile file, Instant now) {
+    begin(file, now);
+    if (file.claim().turn().next() == Next.ASK_MERCHANT) {
+      delivery(file, now);
+    }
+  }
+
   private void afterDenial(ClaimFile file, Instant now) {
     var until = file.claim().denial().appealableUntil();
     if (file.denialShaken()) {
       reviews.open(file, Why.CONTRADICTED, Set.copyOf(file.claim().deciders()), now);
-    } else if (held(file)) {
+    } else if (file.held()) {
       consequences.letAppealAgain(file, now);
     } else if (until != null && !now.isBefore(until)) {
       var who = file.claim().ending().decidedBy();
@@ -185,7 +201,7 @@ class RulingOnClaims implements DrivingClaims {
       reviews.open(file, Why.APPEAL, before.of(file.marketplace(), claim), now);
       return;
     }
-    if (held(file) && claim.reviews() > 0) {
+    if (file.held() && claim.reviews() > 0) {
       // it was in a person's hands, or had been: tables do not take it back
       var again = claim.denial().denials() > 0;
       var notBy = again ? before.of(file.marketplace(), claim) : Set.copyOf(claim.deciders());
@@ -197,10 +213,6 @@ class RulingOnClaims implements DrivingClaims {
       return;
     }
     weighing.rule(file, now);
-  }
-
-  private static boolean held(ClaimFile file) {
-    return file.claim().turn().status() == CaseStatus.ON_HOLD;
   }
 
   private void missMerchant(ClaimFile file, Instant now) {

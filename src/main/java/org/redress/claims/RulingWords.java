@@ -6,18 +6,22 @@ import java.util.TreeMap;
 /** What a person's ruling is for each party, in a plain sentence before its reason. */
 final class RulingWords {
 
+  private static final String REMAIN =
+      " This is final here. The courts, a body for alternative dispute resolution and, where a card"
+          + " was charged, the bank within its own time stay open beside it.";
+
   private RulingWords() {}
 
   static Map<String, String> explain(ReviewRuling ruling) {
-    return explain(ruling, "A person has looked at");
+    return explain(ruling, "A person has looked at", "");
   }
 
-  /** The guarantor's award; it is final here. */
+  /** The guarantor's award; it is final here, and says which other ways remain. */
   static Map<String, String> award(ReviewRuling ruling) {
-    return explain(ruling, "An independent third party has finally decided");
+    return explain(ruling, "An independent third party has decided", REMAIN);
   }
 
-  private static Map<String, String> explain(ReviewRuling ruling, String who) {
+  private static Map<String, String> explain(ReviewRuling ruling, String who, String remain) {
     var customer =
         switch (ruling.ruling()) {
           case REFUND -> "%s your claim: you get your money back. ";
@@ -34,8 +38,8 @@ final class RulingWords {
         };
     return new TreeMap<>(
         Map.of(
-            "CUSTOMER", customer.formatted(who) + ruling.reason(),
-            "MERCHANT", merchant.formatted(who) + ruling.reason(),
+            "CUSTOMER", customer.formatted(who) + ruling.reason() + remain,
+            "MERCHANT", merchant.formatted(who) + ruling.reason() + remain,
             "AGENT",
                 "%s, borne by %s: %s"
                     .formatted(ruling.ruling(), ruling.borneBy(), ruling.reason())));

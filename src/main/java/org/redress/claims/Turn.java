@@ -31,6 +31,18 @@ record Turn(
         Stage.DECISION, CaseStatus.UNDER_REVIEW, Next.REVIEW, decideBy, null, null, null);
   }
 
+  /** {@code looksAt} is when somebody sees whether the award has come. */
+  static Turn award(Instant answerBy, Instant looksAt) {
+    return new Turn(
+        Stage.GUARANTOR,
+        CaseStatus.WAITING_GUARANTOR,
+        Next.GUARANTOR,
+        looksAt,
+        Party.GUARANTOR,
+        answerBy,
+        CaseDeadline.Meaning.AWARD);
+  }
+
   static Turn until(Stage stage, CaseStatus status, Next next, CaseDeadline deadline) {
     return new Turn(
         stage, status, next, deadline.at(), deadline.party(), deadline.at(), deadline.meaning());

@@ -55,7 +55,10 @@ final class GuarantorTimelineWords {
             .map(purse -> " It is borne by " + MoneyWords.of(purse) + ".")
             .orElse("");
     return denied
-        ? new Told("Award: denied", "That is final here.", "broken")
+        ? new Told(
+            "Award: denied",
+            "That is final here; the courts, a dispute body and the bank remain.",
+            "broken")
         : new Told(
             "Award: " + amount + " to the customer", "Paid by the guarantor." + bears, "kept");
   }

@@ -13,6 +13,7 @@ public final class RecoveryWords {
 
   public static String of(Recovery.State state) {
     return switch (state) {
+      case AWAITED -> "Parcel to be sent back";
       case OPEN -> "Open";
       case DISPUTED -> "Disputed";
       case SETTLED -> "Settled";
@@ -24,7 +25,7 @@ public final class RecoveryWords {
   /** The stylesheet's class for a state; always beside its word, never instead of it. */
   public static String tone(Recovery.State state) {
     return switch (state) {
-      case OPEN -> "pending";
+      case AWAITED, OPEN -> "pending";
       case DISPUTED -> "at-risk";
       case SETTLED -> "kept";
       case WRITTEN_OFF -> "broken";
@@ -67,6 +68,9 @@ public final class RecoveryWords {
   /** Null for what does not happen to recoveries. */
   static @Nullable Told tell(String kind, EntryDetails details) {
     return switch (kind) {
+      case "ParcelAwaitedBack" ->
+          new Told(
+              "Parcel to be sent back", "What is not handed over in time is asked for.", "pending");
       case "RecoveryOpened" -> new Told("Recovery opened", owed(details), "pending");
       case "RecoveryReminded" -> new Told("Recovery: debtor reminded", null, "at-risk");
       case "RecoveryReceived" ->

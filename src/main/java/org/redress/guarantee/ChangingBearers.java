@@ -1,6 +1,8 @@
 package org.redress.guarantee;
 
 import java.time.Instant;
+import java.util.List;
+import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.State;
 import org.redress.refunds.Purse;
 import org.redress.refunds.Refunds;
@@ -51,13 +53,27 @@ public class ChangingBearers {
     for (var refund : refunds.letBear(marketplace, caseId, bears)) {
       var asked =
           rows.fromCustomer(marketplace, refund).filter(recovery -> recovery.state() != State.VOID);
-      rows.fromBearer(marketplace, refund)
-          .filter(owed -> owed.state() != State.VOID && owed.state() != State.WRITTEN_OFF)
-          .ifPresent(owed -> {
-            asked.ifPresent(its -> takeBack(marketplace, its, owed, now));
-            change(marketplace, owed, bears, by, now);
-            asked.ifPresent(its -> credit(marketplace, its, bears, by, now));
-          });
+      var owed = rows.owed(marketplace, refund);
+      var owing = owed.stream().filter(it -> it.state() != State.WRITTEN_OFF).toList();
+      if (!owing.isEmpty()) {
+        asked.ifPresent(its -> takeBack(marketplace, its, owed, now));
+        owing.forEach(it -> changeOne(marketplace, it, bears, by, now));
+        asked.ifPresent(its -> credit(marketplace, its, bears, by, now));
+      }
+    }
+  }
+
+  /**
+   * A guarantor owes what it owes within its cover, whoever bears the refund, and gets it back from
+   * there; only what it would get back from the marketplace it does not pay to it first.
+   */
+  private void changeOne(
+      MarketplaceId marketplace, Recovery recovery, Purse bears, Actor by, Instant now) {
+    if (recovery.claimed().ground() != Ground.COVER) {
+      change(marketplace, recovery, bears, by, now);
+    } else if (bears == Purse.MARKETPLACE && !recovery.over() && recovery.parts().isEmpty()) {
+      books.noLongerOwed(marketplace, recovery, bears, now);
+      keeping.end(marketplace, recovery, State.VOID, by, now);
     }
   }
 
@@ -74,10 +90,12 @@ public class ChangingBearers {
     }
   }
 
-  private void takeBack(MarketplaceId marketplace, Recovery asked, Recovery owed, Instant now) {
-    asked
-        .parts()
-        .forEach(part -> paybacks.takenBack(marketplace, asked, part, part.passedOnIn(owed), now));
+  private void takeBack(
+      MarketplaceId marketplace, Recovery asked, List<Recovery> owed, Instant now) {
+    for (var part : asked.parts()) {
+      var passedOn = owed.stream().mapToLong(part::passedOnIn).sum();
+      paybacks.takenBack(marketplace, asked, part, passedOn, now);
+    }
   }
 
   private void credit(

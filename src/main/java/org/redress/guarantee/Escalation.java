@@ -41,7 +41,7 @@ public record Escalation(
     /** Evidence was asked for, or a chargeback is open: the guarantor's clock stands still. */
     STOPPED,
     AWARDED,
-    /** No award in time: the marketplace decides, and the cover is free again. */
+    /** No award in time: the marketplace decides, and what it gives is owed within the cover. */
     SILENT,
     /** Withdrawn, accepted or settled elsewhere before an award. */
     WITHDRAWN

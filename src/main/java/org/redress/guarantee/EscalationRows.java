@@ -114,7 +114,7 @@ class EscalationRows {
             """
             select coalesce(sum(case when state = 'AWARDED' then least(amount, reserved) else reserved end), 0)
             from escalation where marketplace_id = ? and order_id = ?
-              and state in ('OPEN', 'STOPPED', 'AWARDED')
+              and state in ('OPEN', 'STOPPED', 'AWARDED', 'SILENT')
             """)
         .params(marketplace.value(), order.value())
         .query(Long.class)

@@ -186,7 +186,7 @@ public class Escalations {
                 marketplace, it.order(), claim, now, Actor.SYSTEM, it.times().answerBy()));
   }
 
-  /** The guarantor's time is over; what was reserved is free again. */
+  /** The guarantor's time is over; what was reserved stays so until somebody has decided. */
   public void silent(MarketplaceId marketplace, CaseId claim, Instant now) {
     change(
         marketplace,
@@ -227,6 +227,22 @@ public class Escalations {
         owed > 0
             ? null
             : it -> new EscalationWithdrawn(marketplace, it.order(), claim, now, Actor.SYSTEM));
+  }
+
+  /**
+   * What is given after a guarantor's silence it owes as far as that was reserved; the rest is free
+   * again. For any other claim nothing changes.
+   */
+  public void owes(MarketplaceId marketplace, CaseId claim, long given, Instant now) {
+    find(marketplace, claim)
+        .filter(it -> it.state() == State.SILENT && it.reserved() > given)
+        .ifPresent(silent ->
+            change(
+                marketplace,
+                claim,
+                it -> it.state() == State.SILENT,
+                it -> it.reserving(given),
+                null));
   }
 
   /** The claim ended without an award. */

@@ -46,10 +46,14 @@ class FollowingUpRecoveries implements DrivingRecoveries {
         () -> {
           var recovery = rows.lock(marketplace, id).orElseThrow();
           var now = clock.now();
-          return step(
-              recovery.state() == State.OPEN && !now.isBefore(recovery.due().looksAt())
-                  ? remind(marketplace, recovery, now)
-                  : recovery);
+          if (now.isBefore(recovery.due().looksAt())) {
+            return step(recovery);
+          }
+          return switch (recovery.state()) {
+            case AWAITED -> step(keeping.ask(marketplace, recovery, now));
+            case OPEN -> step(remind(marketplace, recovery, now));
+            default -> step(recovery);
+          };
         });
   }
 

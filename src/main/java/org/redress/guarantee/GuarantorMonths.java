@@ -22,7 +22,7 @@ public class GuarantorMonths {
       owed as (
         select r.* from before b join recovery r
           on r.marketplace_id = b.marketplace_id and r.case_id = b.claim_id
-        where r.creditor = 'GUARANTOR' and r.state <> 'VOID'
+        where r.creditor = 'GUARANTOR' and r.state not in ('AWAITED', 'VOID')
           -- what a customer pays of it is a part of the one from whoever bears it
           and not (r.debtor = 'CUSTOMER' and exists (select from recovery o
             where o.marketplace_id = r.marketplace_id and o.refund_id = r.refund_id

@@ -9,6 +9,7 @@ import org.redress.guarantee.Recovery.Due;
 import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.Part;
 import org.redress.guarantee.Recovery.State;
+import org.redress.guarantee.RecoveryEvents.ParcelAwaitedBack;
 import org.redress.guarantee.RecoveryEvents.RecoveryOpened;
 import org.redress.guarantee.RecoveryEvents.RecoveryReceived;
 import org.redress.guarantee.RecoveryEvents.RecoverySettled;
@@ -82,11 +83,43 @@ class KeepingRecoveries {
             List.of());
     rows.add(marketplace, recovery);
     if (claimed.fromCustomer()) {
-      paybacks.asked(marketplace, recovery);
+      paybacks.asked(marketplace, recovery, now);
     }
     if (holdsExposure(claimed)) {
       guarantees.hold(marketplace, claimed.order(), holder(recovery), What.EXPOSURE);
     }
+    tellOpened(marketplace, recovery, demanded, false, now);
+    return recovery;
+  }
+
+  /** The parcel is to be sent back until then; only after that it is asked for. */
+  void await(MarketplaceId marketplace, Claimed claimed, Instant until, Instant now) {
+    var id = new RecoveryId(ids.next());
+    var due = new Due(until, 0, until);
+    rows.add(
+        marketplace,
+        new Recovery(id, claimed, State.AWAITED, 0, 0, due, null, null, now, null, List.of()));
+    events.publishEvent(
+        new ParcelAwaitedBack(
+            marketplace, claimed.order(), claimed.caseId(), now, Actor.SYSTEM, id, until));
+  }
+
+  /** The parcel was not sent back in time. */
+  Recovery ask(MarketplaceId marketplace, Recovery awaited, Instant now) {
+    var dueAt = times.due(marketplace, awaited.claimed(), now);
+    var asked = keep(marketplace, awaited.becomes(State.OPEN, new Due(dueAt, 0, dueAt)));
+    paybacks.asked(marketplace, asked, now);
+    tellOpened(marketplace, asked, true, true, now);
+    return asked;
+  }
+
+  private void tellOpened(
+      MarketplaceId marketplace,
+      Recovery recovery,
+      boolean demanded,
+      boolean awaited,
+      Instant now) {
+    var claimed = recovery.claimed();
     events.publishEvent(
         new RecoveryOpened(
             marketplace,
@@ -100,8 +133,8 @@ class KeepingRecoveries {
             claimed.amount(),
             claimed.currency(),
             demanded,
-            dueAt));
-    return recovery;
+            awaited,
+            recovery.due().at()));
   }
 
   Recovery keep(MarketplaceId marketplace, Recovery recovery) {
@@ -145,15 +178,16 @@ class KeepingRecoveries {
     if (fromCustomer.claimed().ground() == Ground.PAID_TWICE) {
       return passOnToPayers(marketplace, fromCustomer, paid, by);
     }
-    var owed =
-        rows.fromBearer(marketplace, fromCustomer.claimed().refund())
-            .filter(recovery -> recovery.state() != State.VOID)
-            .orElse(null);
-    var amount = owed == null ? 0 : Math.min(owed.missing(), paid.amount());
-    if (owed != null && amount > 0) {
-      take(marketplace, owed, paid.passedOnTo(owed, amount), by);
+    var rest = paid.amount();
+    for (var owed : rows.owed(marketplace, fromCustomer.claimed().refund())) {
+      var before = paid.passedOnIn(owed);
+      var amount = before > 0 ? before : Math.min(owed.missing(), rest);
+      if (before == 0 && amount > 0) {
+        take(marketplace, owed, paid.passedOnTo(owed, amount), by);
+      }
+      rest -= amount;
     }
-    return amount;
+    return paid.amount() - rest;
   }
 
   /** The merchant has paid its bank: whoever paid the refunds waits for the customer's money. */

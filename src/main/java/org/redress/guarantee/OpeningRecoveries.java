@@ -2,11 +2,11 @@ package org.redress.guarantee;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import org.redress.guarantee.Recovery.Claimed;
 import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.Part;
 import org.redress.guarantee.Recovery.State;
+import org.redress.guarantee.RecoveryEvents.RecoverySettled;
 import org.redress.orders.HoldingOrders;
 import org.redress.orders.KeepingMerchants;
 import org.redress.orders.Merchant;
@@ -36,6 +36,7 @@ class OpeningRecoveries {
   private final RecoveryRows rows;
   private final KeepingRecoveries keeping;
   private final RecoveryBooks books;
+  private final OwingWithinCover cover;
   private final PaybackBooks paybacks;
   private final Refunds refunds;
   private final HoldingOrders orders;
@@ -45,6 +46,7 @@ class OpeningRecoveries {
       RecoveryRows rows,
       KeepingRecoveries keeping,
       RecoveryBooks books,
+      OwingWithinCover cover,
       PaybackBooks paybacks,
       Refunds refunds,
       HoldingOrders orders,
@@ -52,6 +54,7 @@ class OpeningRecoveries {
     this.rows = rows;
     this.keeping = keeping;
     this.books = books;
+    this.cover = cover;
     this.paybacks = paybacks;
     this.refunds = refunds;
     this.orders = orders;
@@ -64,10 +67,42 @@ class OpeningRecoveries {
     var marketplace = event.marketplace();
     var order = orders.hold(marketplace, event.order()).orElseThrow();
     var refund = refunds.find(marketplace, event.refund()).orElseThrow();
-    if (refund.paidBy() != refund.borneBy() && isVoid(rows.fromBearer(marketplace, refund.id()))) {
-      open(
-          marketplace,
-          claimed(refund, order, refund.paidBy(), refund.borneBy(), Ground.REFUND),
+    if (refund.paidBy() != refund.borneBy() && rows.owed(marketplace, refund.id()).isEmpty()) {
+      var all = claimed(refund, order, refund.paidBy(), refund.borneBy(), Ground.REFUND);
+      var covered = cover.of(marketplace, refund);
+      if (covered > 0) {
+        ofGuarantor(marketplace, all, covered, event.at());
+      }
+      if (covered < all.amount()) {
+        var rest = all.amount() - covered;
+        open(marketplace, all.part(Ground.REFUND, all.creditor(), all.debtor(), rest), event.at());
+      }
+    }
+  }
+
+  /** What is covered is owed by the guarantor first, then to it by whoever bears the refund. */
+  private void ofGuarantor(MarketplaceId marketplace, Claimed all, long covered, Instant now) {
+    var within = all.part(Ground.COVER, all.creditor(), Purse.GUARANTOR, covered);
+    books.covered(marketplace, keeping.open(marketplace, within, true, now), all.debtor(), now);
+  }
+
+  /** A guarantor has paid what it owed within its cover: it is out of pocket now. */
+  @EventListener
+  @Order(FIRST)
+  void on(RecoverySettled event) {
+    var settled = rows.find(event.marketplace(), event.recovery()).orElseThrow();
+    if (settled.claimed().ground() != Ground.COVER
+        || settled.state() == State.VOID
+        || settled.paid() == 0) {
+      return;
+    }
+    var claimed = settled.claimed();
+    var bears = refunds.find(event.marketplace(), claimed.refund()).orElseThrow().borneBy();
+    if (bears != Purse.GUARANTOR) {
+      var recourse = claimed.part(Ground.RECOURSE, Purse.GUARANTOR, bears, settled.paid());
+      books.recourse(
+          event.marketplace(),
+          keeping.open(event.marketplace(), recourse, true, event.at()),
           event.at());
     }
   }
@@ -82,9 +117,10 @@ class OpeningRecoveries {
       rows.fromCustomer(event.marketplace(), event.refund())
           .filter(asked -> !asked.over())
           .ifPresent(asked -> noLongerAsk(event.marketplace(), asked, Actor.SYSTEM, event.at()));
-      rows.fromBearer(event.marketplace(), event.refund())
-          .filter(owed -> owed.state() != State.VOID && owed.state() != State.WRITTEN_OFF)
-          .ifPresent(owed -> takeBack(event.marketplace(), owed, event.at()));
+      var bears = refunds.find(event.marketplace(), event.refund()).orElseThrow().borneBy();
+      rows.owed(event.marketplace(), event.refund()).stream()
+          .filter(owed -> owed.state() != State.WRITTEN_OFF)
+          .forEach(owed -> takeBack(event.marketplace(), owed, bears, event.at()));
     }
   }
 
@@ -95,18 +131,29 @@ class OpeningRecoveries {
 
   /** Asks the customer for it, to the credit of whoever bears it. */
   void ask(MarketplaceId marketplace, RefundView refund, OrderView order, Instant now) {
+    keeping.open(marketplace, ofCustomer(marketplace, refund, order), true, now);
+  }
+
+  /** Asks for it only where the parcel has not been sent back until then. */
+  void await(
+      MarketplaceId marketplace, RefundView refund, OrderView order, Instant until, Instant now) {
+    keeping.await(marketplace, ofCustomer(marketplace, refund, order), until, now);
+  }
+
+  private Claimed ofCustomer(MarketplaceId marketplace, RefundView refund, OrderView order) {
     var bearer =
         rows.fromBearer(marketplace, refund.id())
             .filter(owed -> owed.state() == State.WRITTEN_OFF && owed.received() == 0)
             .map(givenUp -> givenUp.claimed().creditor())
             .orElse(refund.borneBy());
-    keeping.open(
-        marketplace, claimed(refund, order, bearer, Purse.CUSTOMER, Ground.LATE_PARCEL), true, now);
+    return claimed(refund, order, bearer, Purse.CUSTOMER, Ground.LATE_PARCEL);
   }
 
   /** What the customer has paid of it already is for a person to look at. */
   void noLongerAsk(MarketplaceId marketplace, Recovery asked, Actor by, Instant now) {
-    if (asked.parts().isEmpty()) {
+    if (asked.state() == State.AWAITED) {
+      keeping.end(marketplace, asked, State.VOID, by, now);
+    } else if (asked.parts().isEmpty()) {
       paybacks.noLongerAsked(marketplace, asked, asked.claimed().amount(), now);
       keeping.end(marketplace, asked, State.VOID, by, now);
     } else {
@@ -134,10 +181,6 @@ class OpeningRecoveries {
         && merchant.status() == Merchant.Status.ACTIVE;
   }
 
-  private static boolean isVoid(Optional<Recovery> last) {
-    return last.filter(recovery -> recovery.state() != State.VOID).isEmpty();
-  }
-
   private static Claimed claimed(
       RefundView refund, OrderView order, Purse creditor, Purse debtor, Ground ground) {
     var contract = order.contract();
@@ -154,7 +197,7 @@ class OpeningRecoveries {
         ground);
   }
 
-  private void takeBack(MarketplaceId marketplace, Recovery before, Instant now) {
+  private void takeBack(MarketplaceId marketplace, Recovery before, Purse bears, Instant now) {
     var recovery = before.loweredBy(-before.writtenOff());
     if (before.writtenOff() > 0) {
       books.lowered(marketplace, before, -before.writtenOff(), "owed-again", now);
@@ -164,6 +207,9 @@ class OpeningRecoveries {
         .filter(part -> part.kind() == Part.Kind.SET_OFF)
         .forEach(part -> books.takenBack(marketplace, recovery, part, now));
     if (recovery.parts().stream().allMatch(part -> part.kind() == Part.Kind.SET_OFF)) {
+      if (recovery.claimed().ground() == Ground.COVER) {
+        books.noLongerCovered(marketplace, recovery, bears, now);
+      }
       keeping.end(marketplace, recovery, State.VOID, Actor.SYSTEM, now);
     }
   }

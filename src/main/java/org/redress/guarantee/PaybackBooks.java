@@ -31,14 +31,14 @@ class PaybackBooks {
     this.entries = entries;
   }
 
-  void asked(MarketplaceId marketplace, Recovery recovery) {
+  void asked(MarketplaceId marketplace, Recovery recovery, Instant at) {
     var claimed = recovery.claimed();
     entries.post(
         marketplace,
         recovery,
         "asked",
         "ASKED",
-        recovery.openedAt(),
+        at,
         List.of(debit(customers(), claimed.amount()), credit(due(claimed), claimed.amount())));
   }
 

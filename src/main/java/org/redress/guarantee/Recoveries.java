@@ -34,7 +34,7 @@ public class Recoveries {
 
   private static final String OF_GUARANTOR =
       """
-      creditor = 'GUARANTOR' and case_id in (
+      'GUARANTOR' in (creditor, debtor) and case_id in (
         select claim_id from escalation where marketplace_id = :marketplace and guarantor = :guarantor)\
       """;
   private static final int LEAST_REASON = 10;
@@ -180,9 +180,7 @@ public class Recoveries {
         marketplace,
         id,
         (recovery, now) ->
-            recovery.mark().equals(mark)
-                ? decide.get()
-                : new RecoveryAnswer.NotNow(recovery, "Something new came in: look again."));
+            recovery.mark().equals(mark) ? decide.get() : new RecoveryAnswer.LookAgain(recovery));
   }
 
   /** Gives up what is outstanding; above the limit it is proposed to a second person. */
@@ -194,7 +192,9 @@ public class Recoveries {
         (recovery, now) ->
             recovery.over()
                 ? over(recovery)
-                : inWords(reason, () -> writing.writeOff(marketplace, recovery, reason, by)));
+                : recovery.state() == State.AWAITED
+                    ? awaited(recovery)
+                    : inWords(reason, () -> writing.writeOff(marketplace, recovery, reason, by)));
   }
 
   /** Who must not write it off: whoever ruled, upheld or paid in its case. */
@@ -209,6 +209,9 @@ public class Recoveries {
 
   private RecoveryAnswer receive(
       MarketplaceId marketplace, Recovery recovery, Receipt receipt, Actor by, Instant now) {
+    if (recovery.state() == State.AWAITED) {
+      return awaited(recovery);
+    }
     if (receipt.kind() == Part.Kind.SET_OFF && recovery.claimed().debtor() != Purse.MERCHANT) {
       return refused("kind", "PAYMENT: only what a merchant owes is set off");
     }
@@ -254,6 +257,10 @@ public class Recoveries {
 
   private static RecoveryAnswer over(Recovery recovery) {
     return new RecoveryAnswer.NotNow(recovery, "The recovery is %s.".formatted(recovery.state()));
+  }
+
+  private static RecoveryAnswer awaited(Recovery recovery) {
+    return new RecoveryAnswer.NotNow(recovery, "The parcel is to be sent back: nothing is asked.");
   }
 
   private static RecoveryAnswer checked(String reason, Supplier<Recovery> step) {

@@ -36,6 +36,8 @@ public record Recovery(
   }
 
   public enum State {
+    /** The parcel is to be sent back until then: nothing is asked for yet. */
+    AWAITED,
     OPEN,
     /** The debtor objects; a supervisor looks at it. */
     DISPUTED,
@@ -49,6 +51,10 @@ public record Recovery(
   public enum Ground {
     /** It was paid by another one than bears it. */
     REFUND,
+    /** A guarantor that gave no award owes within its cover what the marketplace paid for it. */
+    COVER,
+    /** What that guarantor has paid is owed to it by whoever bears the refund. */
+    RECOURSE,
     /** The parcel came after the refund. */
     LATE_PARCEL,
     /** The customer has got its money here and from its bank. */
@@ -78,9 +84,19 @@ public record Recovery(
           refund, order, caseId, other, debtor, merchant, carrier, amount, currency, ground);
     }
 
+    Claimed part(Ground other, Purse owedTo, Purse owedBy, long part) {
+      return new Claimed(
+          refund, order, caseId, owedTo, owedBy, merchant, carrier, part, currency, other);
+    }
+
     /** It is asked of the customer, who pays by its own consent only. */
     public boolean fromCustomer() {
       return debtor == Purse.CUSTOMER;
+    }
+
+    /** It is owed to the guarantor, or by it. */
+    public boolean ofGuarantor() {
+      return creditor == Purse.GUARANTOR || debtor == Purse.GUARANTOR;
     }
 
     public String debtorName() {
@@ -127,6 +143,14 @@ public record Recovery(
 
   public long outstanding() {
     return claimed.amount() - received - writtenOff;
+  }
+
+  /** What the debtor itself has paid of it, not a customer. */
+  long paid() {
+    return parts.stream()
+        .filter(part -> part.kind() == Part.Kind.PAYMENT)
+        .mapToLong(Part::amount)
+        .sum();
   }
 
   /** What has not come in, be it that nobody waits for it any more. */

@@ -18,6 +18,9 @@ public sealed interface RecoveryAnswer {
   /** It is settled, written off, or not in dispute; {@code why} is a sentence. */
   record NotNow(Recovery recovery, String why) implements RecoveryAnswer {}
 
+  /** Not done: it is not as the decider has seen it. */
+  record LookAgain(Recovery recovery) implements RecoveryAnswer {}
+
   record Refused(List<FieldProblem> problems) implements RecoveryAnswer {}
 
   record NoSuchRecovery() implements RecoveryAnswer {}

@@ -77,6 +77,43 @@ class RecoveryBooks {
         marketplace, recovery, "written-off", "WRITTEN_OFF", at, entries(claimed, amount, to, 1));
   }
 
+  /** Within its cover the guarantor owes it instead of whoever bears the refund. */
+  void covered(MarketplaceId marketplace, Recovery recovery, Purse bears, Instant at) {
+    entries.post(marketplace, recovery, "cover", "COVERED", at, owedInstead(recovery, bears, 1));
+  }
+
+  /** The refund has bounced: as if the guarantor had owed nothing of it. */
+  void noLongerCovered(MarketplaceId marketplace, Recovery recovery, Purse bears, Instant at) {
+    entries.post(
+        marketplace, recovery, "cover-back", "TAKEN_BACK", at, owedInstead(recovery, bears, -1));
+  }
+
+  private static List<Posting> owedInstead(Recovery recovery, Purse bears, int sign) {
+    var claimed = recovery.claimed();
+    var moved = sign * claimed.amount();
+    return List.of(
+        new Posting(account(claimed, claimed.debtor(), "receivable"), moved),
+        new Posting(account(claimed, bears, "receivable"), -moved));
+  }
+
+  /** What the guarantor has paid is no cost of its own: whoever bears the refund owes it. */
+  void recourse(MarketplaceId marketplace, Recovery recovery, Instant at) {
+    var claimed = recovery.claimed();
+    var amount = claimed.amount();
+    var creditor = claimed.creditor();
+    entries.post(
+        marketplace,
+        recovery,
+        "recourse",
+        "RECOURSE",
+        at,
+        List.of(
+            Posting.debit(account(claimed, creditor, "advances"), amount),
+            Posting.credit(PurseAccounts.ownCost(creditor, claimed.merchant()), amount),
+            Posting.debit(account(claimed, claimed.debtor(), "receivable"), amount),
+            Posting.credit(account(claimed, creditor, "recoveries-due"), amount)));
+  }
+
   /**
    * What the bank has taken from the debtor is not owed by it once more: the creditor waits for the
    * customer's money instead. {@code amount} is below 0 where it is owed again; {@code what} is

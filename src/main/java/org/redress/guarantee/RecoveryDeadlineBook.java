@@ -27,7 +27,8 @@ class RecoveryDeadlineBook implements DeadlineBook {
 
   @Override
   public long dueAt(Instant now) {
-    return jdbc.sql("select count(*) from recovery where state = 'OPEN' and looks_at <= ?")
+    return jdbc.sql(
+            "select count(*) from recovery where state in ('AWAITED', 'OPEN') and looks_at <= ?")
         .param(Timestamp.from(now))
         .query(Long.class)
         .single();
@@ -36,7 +37,7 @@ class RecoveryDeadlineBook implements DeadlineBook {
   @Override
   public Optional<Instant> nextAfter(Instant now) {
     return jdbc.sql(
-            "select looks_at from recovery where state = 'OPEN' and looks_at > ? order by looks_at limit 1")
+            "select looks_at from recovery where state in ('AWAITED', 'OPEN') and looks_at > ? order by looks_at limit 1")
         .param(Timestamp.from(now))
         .query((row, n) -> row.getTimestamp(1).toInstant())
         .optional();
@@ -47,7 +48,7 @@ class RecoveryDeadlineBook implements DeadlineBook {
     return jdbc.sql(
             """
             select marketplace_id, order_id, case_id, id, looks_at from recovery
-            where state = 'OPEN' and looks_at <= ? order by looks_at limit ?
+            where state in ('AWAITED', 'OPEN') and looks_at <= ? order by looks_at limit ?
             """)
         .params(Timestamp.from(by), most)
         .query((row, n) -> overdue(row))

@@ -13,7 +13,21 @@ import org.redress.shared.OrderId;
 /** What happens to recoveries, told within the transaction that made it so. */
 public interface RecoveryEvents {
 
-  /** {@code demanded}: its process is started by this; otherwise it is set off at once. */
+  /** A parcel that came late is to be sent back; its process is started by this. */
+  record ParcelAwaitedBack(
+      MarketplaceId marketplace,
+      OrderId order,
+      @Nullable CaseId caseId,
+      Instant at,
+      Actor by,
+      RecoveryId recovery,
+      Instant until)
+      implements CaseEvent {}
+
+  /**
+   * {@code demanded}: its process is started by this; otherwise it is set off at once. {@code
+   * awaited}: it runs already, for the parcel was to be sent back first.
+   */
   record RecoveryOpened(
       MarketplaceId marketplace,
       OrderId order,
@@ -26,6 +40,7 @@ public interface RecoveryEvents {
       long amount,
       @CodeWord String currency,
       boolean demanded,
+      boolean awaited,
       Instant dueAt)
       implements CaseEvent {}
 

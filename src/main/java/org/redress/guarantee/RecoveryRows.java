@@ -119,6 +119,25 @@ class RecoveryRows {
     return last(marketplace, refund, Ground.REFUND);
   }
 
+  /** All that is owed for a refund, or was, by others than the customer; the oldest first. */
+  List<Recovery> owed(MarketplaceId marketplace, RefundId refund) {
+    return list(
+        marketplace,
+        " and refund_id = :id and ground in ('REFUND', 'COVER', 'RECOURSE') and state <> 'VOID' order by seq for update",
+        Map.of("id", refund.value()));
+  }
+
+  /** What the guarantor of a case owes of its cover, or has paid, in minor units. */
+  long ofCover(MarketplaceId marketplace, CaseId caseId) {
+    return list(
+            marketplace,
+            " and case_id = :id and ground = 'COVER' and state <> 'VOID'",
+            Map.of("id", caseId.value()))
+        .stream()
+        .mapToLong(recovery -> recovery.claimed().amount())
+        .sum();
+  }
+
   /**
    * The last one of a refund from the customer whose parcel came after all; to be locked before
    * that from the bearer.
@@ -147,7 +166,7 @@ class RecoveryRows {
   List<Recovery> owedByMerchant(MarketplaceId marketplace, OrderId order) {
     return list(
         marketplace,
-        " and order_id = :id and ground = 'REFUND' and debtor = 'MERCHANT' and state <> 'VOID' order by seq for update",
+        " and order_id = :id and ground in ('REFUND', 'RECOURSE') and debtor = 'MERCHANT' and state <> 'VOID' order by seq for update",
         Map.of("id", order.value()));
   }
 

@@ -7,6 +7,7 @@ import org.redress.calendar.Place;
 import org.redress.guarantee.Recovery.Claimed;
 import org.redress.orders.FindingOrders;
 import org.redress.orders.KeepingMerchants;
+import org.redress.refunds.Purse;
 import org.redress.shared.MarketplaceId;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,12 @@ class RecoveryTimes {
     return days.endOf(now, BETWEEN_REMINDERS, debtor(marketplace, claimed));
   }
 
+  /** The end of the day that lies so many calendar days ahead. */
+  Instant backBy(MarketplaceId marketplace, int days, Instant now) {
+    var zone = marketplaces.get(marketplace).timeZone();
+    return now.atZone(zone).toLocalDate().plusDays(days + 1L).atStartOfDay(zone).toInstant();
+  }
+
   Instant decided(MarketplaceId marketplace, Instant now) {
     return days.endOf(now, TO_DECIDE, home(marketplace));
   }
@@ -61,6 +68,9 @@ class RecoveryTimes {
     if (claimed.fromCustomer()) {
       var address = orders.find(marketplace, claimed.order()).orElseThrow().contract().shipTo();
       return address == null ? home : new Place(home.zone(), address.country(), address.region());
+    }
+    if (claimed.debtor() == Purse.GUARANTOR) {
+      return home;
     }
     var merchant = merchants.find(marketplace, claimed.merchant()).orElseThrow();
     return new Place(home.zone(), merchant.country(), merchant.region());

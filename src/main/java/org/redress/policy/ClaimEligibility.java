@@ -1,6 +1,7 @@
 package org.redress.policy;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The table {@code ClaimEligibility}: may a claim be opened today, and why not. {@code person}: it
@@ -64,21 +65,22 @@ public record ClaimEligibility(boolean eligible, Reason reason, boolean person) 
 
     @Override
     public Map<String, Object> inputs() {
-      return Map.of(
-          "kind",
-          kind,
-          "cancelled",
-          cancelled,
-          "money",
-          money.name(),
-          "timing",
-          timing.name(),
-          "earlier",
-          earlier.name(),
-          "parcel",
-          parcel.name(),
-          "customerClaims",
-          (long) customerClaims);
+      return new TreeMap<>(
+          Map.of(
+              "kind",
+              kind,
+              "cancelled",
+              cancelled,
+              "money",
+              money.name(),
+              "timing",
+              timing.name(),
+              "earlier",
+              earlier.name(),
+              "parcel",
+              parcel.name(),
+              "customerClaims",
+              (long) customerClaims));
     }
 
     @Override

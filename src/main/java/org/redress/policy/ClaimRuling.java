@@ -1,6 +1,7 @@
 package org.redress.policy;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The table {@code ClaimRuling}: what follows from the merchant's answer, the parcel and the proof.
@@ -81,27 +82,28 @@ public record ClaimRuling(Ruling ruling, BorneBy borneBy, int waitDays) {
 
     @Override
     public Map<String, Object> inputs() {
-      return Map.of(
-          "position",
-          position.name(),
-          "parcel",
-          parcel.state().name(),
-          "reportedBy",
-          parcel.reportedBy().name(),
-          "carrierChosenBy",
-          parcel.carrierChosenBy().name(),
-          "proof",
-          proof.name(),
-          "dispatchShown",
-          parcel.dispatchShown(),
-          "waited",
-          parcel.waited(),
-          "covered",
-          covered,
-          "customerClaims",
-          (long) history.customerClaims(),
-          "merchantClaims",
-          (long) history.merchantClaims());
+      return new TreeMap<>(
+          Map.of(
+              "position",
+              position.name(),
+              "parcel",
+              parcel.state().name(),
+              "reportedBy",
+              parcel.reportedBy().name(),
+              "carrierChosenBy",
+              parcel.carrierChosenBy().name(),
+              "proof",
+              proof.name(),
+              "dispatchShown",
+              parcel.dispatchShown(),
+              "waited",
+              parcel.waited(),
+              "covered",
+              covered,
+              "customerClaims",
+              (long) history.customerClaims(),
+              "merchantClaims",
+              (long) history.merchantClaims()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.redress.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The table {@code ContractTerms}: the promise where none is given, claim window and guarantee, in
@@ -32,11 +33,12 @@ public record ContractTerms(
 
     @Override
     public Map<String, Object> inputs() {
-      return Map.of(
-          "shippingMethod", shippingMethod,
-          "categories", categories,
-          "destinationCountry", destinationCountry,
-          "marketplaceCountry", marketplaceCountry);
+      return new TreeMap<>(
+          Map.of(
+              "shippingMethod", shippingMethod,
+              "categories", categories,
+              "destinationCountry", destinationCountry,
+              "marketplaceCountry", marketplaceCountry));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.redress.policy;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The table {@code DelayNotice}: what the customer of a late order is told and what its silence
@@ -29,15 +30,16 @@ public record DelayNotice(boolean tell, boolean mayCancel, int answerDays, Silen
 
     @Override
     public Map<String, Object> inputs() {
-      return Map.of(
-          "reason",
-          reason,
-          "noticeIndex",
-          (long) noticeIndex,
-          "delayKnown",
-          delayKnown,
-          "delayDays",
-          (long) delayDays);
+      return new TreeMap<>(
+          Map.of(
+              "reason",
+              reason,
+              "noticeIndex",
+              (long) noticeIndex,
+              "delayKnown",
+              delayKnown,
+              "delayDays",
+              (long) delayDays));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.redress.policy;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The table {@code GuarantorCover}: whether an order is covered, up to which amount, and how much
@@ -25,12 +26,13 @@ public record GuarantorCover(
 
     @Override
     public Map<String, Object> inputs() {
-      return Map.of(
-          "currency", currency,
-          "total", total,
-          "coverLevel", coverLevel,
-          "merchantStatus", merchantStatus,
-          "paymentMethod", paymentMethod);
+      return new TreeMap<>(
+          Map.of(
+              "currency", currency,
+              "total", total,
+              "coverLevel", coverLevel,
+              "merchantStatus", merchantStatus,
+              "paymentMethod", paymentMethod));
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.redress.policy;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The table {@code LateDelivery}: what is asked of the customer when the parcel comes after the
- * refund.
+ * refund, and within how many calendar days it is to be handed over where it is to be sent back.
  */
-public record LateDelivery(Action action) {
+public record LateDelivery(Action action, int sendBackDays) {
+
+  /** Of the tables that did not say yet within how many days. */
+  private static final int BEFORE = 14;
 
   public enum Action {
     KEEP,
@@ -30,13 +34,22 @@ public record LateDelivery(Action action) {
 
     @Override
     public Map<String, Object> inputs() {
-      return Map.of(
-          "currency", currency, "refunded", refunded, "waitRefused", waitRefused, "keeps", keeps);
+      return new TreeMap<>(
+          Map.of(
+              "currency",
+              currency,
+              "refunded",
+              refunded,
+              "waitRefused",
+              waitRefused,
+              "keeps",
+              keeps));
     }
 
     @Override
     public LateDelivery answer(Outputs outputs) {
-      return new LateDelivery(outputs.word("action", Action.class));
+      return new LateDelivery(
+          outputs.word("action", Action.class), outputs.days("sendBackDays", BEFORE));
     }
   }
 }

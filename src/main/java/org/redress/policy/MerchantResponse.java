@@ -1,6 +1,7 @@
 package org.redress.policy;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The table {@code MerchantResponse}: whether the merchant is asked, and how many business days of
@@ -19,7 +20,7 @@ public record MerchantResponse(boolean ask, int businessDays) {
 
     @Override
     public Map<String, Object> inputs() {
-      return Map.of("merchantStatus", merchantStatus, "parcel", parcel.name());
+      return new TreeMap<>(Map.of("merchantStatus", merchantStatus, "parcel", parcel.name()));
     }
 
     @Override

@@ -28,6 +28,11 @@ public record Outputs(Map<String, Object> values) {
     return Math.toIntExact(days);
   }
 
+  /** The same of a column that tables of earlier editions do not have. */
+  public int days(String name, int otherwise) {
+    return values.containsKey(name) ? days(name) : otherwise;
+  }
+
   /** Minor units of a currency, never negative. */
   public long amount(String name) {
     var amount = as(name, Long.class);

@@ -2,6 +2,7 @@ package org.redress.policy;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,8 +48,16 @@ public record RefundAmount(
 
     @Override
     public Map<String, Object> inputs() {
-      return Map.of(
-          "currency", currency, "amount", amount, "parcel", parcel.name(), "reason", reason.name());
+      return new TreeMap<>(
+          Map.of(
+              "currency",
+              currency,
+              "amount",
+              amount,
+              "parcel",
+              parcel.name(),
+              "reason",
+              reason.name()));
     }
 
     @Override

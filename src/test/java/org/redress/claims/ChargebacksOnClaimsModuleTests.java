@@ -39,7 +39,77 @@ class ChargebacksOnClaimsModuleTests extends ClaimsOnADatabase {
     assertThat(view(claim).status()).isEqualTo(CaseStatus.ON_HOLD);
 
     report(order, EventType.CHARGEBACK_WON, MERCHANT_LATE, "cb_1");
+    assertThat(rule(claim)).as("the merchant has its time").isEqualTo(Next.ASK_MERCHANT);
+    assertThat(ruleAt(claim, "2026-03-18T23:00:00Z")).isEqualTo(Next.REFUND);
+  }
+
+  /** As without the chargeback: the merchant bears what it did not answer, or what it accepts. */
+  @Test
+  void asksTheMerchantAfterAChargebackThatWasOpenWhenItWasClaimed() {
+    var order = paid("M-1");
+    var claim = claimedDuringAChargeback(order);
+    clock.moveTo("2026-03-11T08:00:00Z");
+    won(order, "2026-03-11T08:00:00Z");
+
+    assertThat(rule(claim)).isEqualTo(Next.ASK_MERCHANT);
+    assertThat(view(claim).actionsOf(Party.MERCHANT)).contains(CaseAction.CONTEST);
+    assertThat(view(claim).deadline().at()).isEqualTo("2026-03-16T23:00:00Z");
+    assertThat(ruleAt(claim, "2026-03-16T23:00:00Z")).isEqualTo(Next.REFUND);
+    assertThat(ended(claim).borneBy()).isEqualTo(Purse.MERCHANT);
+  }
+
+  @Test
+  void hearsTheMerchantAfterAChargebackThatWasOpenWhenItWasClaimed() {
+    var order = paid("M-1");
+    report(order, EventType.SHIPPED, Source.CARRIER, "2026-03-02T10:16:00Z");
+    var claim = claimedDuringAChargeback(order);
+    won(order, DAY_AFTER);
+    rule(claim);
+    contest(claim);
+
+    assertThat(rule(claim)).as("seven more days").isEqualTo(Next.WAIT);
+    assertThat(view(claim).status()).isEqualTo(CaseStatus.WAITING_CUSTOMER);
+  }
+
+  @Test
+  void putsToTheCustomerWhatWasDeliveredMeanwhile() {
+    var order = paid("M-1");
+    var claim = claimedDuringAChargeback(order);
+    report(order, EventType.DELIVERED, Source.CARRIER, DAY_AFTER);
+    won(order, DAY_AFTER);
+
+    assertThat(rule(claim)).isEqualTo(Next.WAIT);
+    assertThat(view(claim).deadline().meaning()).isEqualTo(Meaning.CONFIRM_DELIVERY);
+    assertThat(kinds(claim)).contains("MerchantAsked");
+  }
+
+  @Test
+  void rulesAtOnceWhatNeedsNoAnswerOfTheMerchant() {
+    var order = paid("M-1");
+    clock.moveTo(DAY_AFTER);
+    report(order, EventType.LOST, Source.CARRIER, "2026-03-08T08:00:00Z");
+    var claim = claimedDuringAChargeback(order);
+    won(order, DAY_AFTER);
+
     assertThat(rule(claim)).isEqualTo(Next.REFUND);
+    assertThat(ended(claim).borneBy()).isEqualTo(Purse.MERCHANT);
+  }
+
+  private void won(OrderId order, String at) {
+    report(order, EventType.CHARGEBACK_WON, Source.BANK, at, Map.of("reference", "cb_1"));
+  }
+
+  private CaseId claimedDuringAChargeback(OrderId order) {
+    clock.moveTo(DAY_AFTER);
+    report(
+        order,
+        EventType.CHARGEBACK_OPENED,
+        Source.BANK,
+        "2026-03-09T08:00:00Z",
+        Map.of("amount", 1000, "reference", "cb_1"));
+    var claim = opened(order);
+    assertThat(claim.status()).isEqualTo(CaseStatus.ON_HOLD);
+    return claim.id();
   }
 
   @Test
@@ -67,7 +137,7 @@ class ChargebacksOnClaimsModuleTests extends ClaimsOnADatabase {
   }
 
   @Test
-  void goesOnAskingTheMerchantThatStillHasTime() {
+  void givesTheMerchantItsTimeAnew() {
     var order = paid("M-1");
     var claim = opened(order).id();
     heldAndReleased(order, claim);
@@ -168,7 +238,7 @@ class ChargebacksOnClaimsModuleTests extends ClaimsOnADatabase {
     assertThat(view(claim).deadline().at()).isEqualTo(asked.asked().dueAt()).isAfter(BANK_LATE);
 
     report(order, EventType.CHARGEBACK_WON, BANK_LATE, "cb_1");
-    assertThat(rule(claim)).isEqualTo(Next.REFUND);
+    assertThat(rule(claim)).isEqualTo(Next.ASK_MERCHANT);
     assertThat(toSettleWithTheBank(claim)).isEmpty();
   }
 

@@ -177,6 +177,32 @@ class GuarantorStageModuleTests extends ClaimsOnADatabase {
   }
 
   @Test
+  void waitsForEvidenceNoLongerThanTheTableLets() {
+    var claim = escalated(paid("M-1"));
+    var from = view(claim).updatedAt();
+    askedByGuarantor(claim, Party.CUSTOMER, "2026-03-25T23:00:00Z");
+    ruleAt(claim, "2026-03-25T23:00:00Z");
+
+    var late =
+        new EvidenceRequest(
+            Party.CUSTOMER,
+            List.of(EvidenceType.RECEIPT),
+            from.plusSeconds(32 * 86_400L),
+            "Please.");
+    assertThat(escalating.askEvidence(market, claim, "default", late, GUARANTOR))
+        .isInstanceOfSatisfying(
+            Act.Refused.class,
+            it -> assertThat(it.problems().getFirst().field()).isEqualTo("dueBy"));
+    askedByGuarantor(claim, Party.CUSTOMER, "2026-03-27T23:00:00Z");
+    ruleAt(claim, "2026-03-27T23:00:00Z");
+    askedByGuarantor(claim, Party.CUSTOMER, "2026-03-29T22:00:00Z");
+    ruleAt(claim, "2026-03-29T22:00:00Z");
+    assertThat(escalating.mayAsk(market, claim, "default"))
+        .hasValueSatisfying(left -> assertThat(left.requests()).isZero());
+    assertThat(escalating.mayAsk(market, claim, "other")).isEmpty();
+  }
+
+  @Test
   void isTakenBackWhereTheMerchantAcceptsAfterAll() {
     var claim = escalated(paid("M-1"));
     respond(claim, MerchantAnswer.Position.ACCEPT, null);

@@ -210,6 +210,53 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
     assertThat(ruleAt(claim, "2026-03-15T23:00:00Z")).isEqualTo(Next.REVIEW);
   }
 
+  /** Three times 25 days: an agent held a case in its hands for 80 days. */
+  @Test
+  void waitsForEvidenceNoLongerThanTheTableLets() {
+    var claim = underReview();
+
+    assertThat(wrong(askMerchant(claim, "2026-04-09T22:00:01Z"))).containsExactly("dueBy");
+    assertThat(askMerchant(claim, "2026-04-04T22:00:00Z")).isInstanceOf(Review.Done.class);
+    assertThat(ruleAt(claim, "2026-04-04T22:00:00Z")).isEqualTo(Next.REVIEW);
+    assertThat(wrong(askMerchant(claim, "2026-04-30T22:00:00Z"))).containsExactly("dueBy");
+    assertThat(reviewing.mayAsk(market, claim))
+        .contains(new AskingLeft(2, Instant.parse("2026-04-09T22:00:00Z")));
+    assertThat(askMerchant(claim, "2026-04-09T22:00:00Z")).isInstanceOf(Review.Done.class);
+
+    assertThat(ruleAt(claim, "2026-04-09T22:00:00Z")).isEqualTo(Next.REVIEW);
+    assertThat(ruleAt(claim, "2026-04-15T21:59:59Z")).isEqualTo(Next.REVIEW);
+    assertThat(ruleAt(claim, "2026-04-15T22:00:00Z")).isEqualTo(Next.GUARANTOR);
+  }
+
+  @Test
+  void asksForEvidenceThreeTimesInAReviewAtMost() {
+    var claim = underReview();
+    for (var number = 1; number <= 3; number++) {
+      assertThat(askMerchant(claim, "2026-03-15T23:00:00Z")).isInstanceOf(Review.Done.class);
+      add(claim, Party.MERCHANT, EvidenceType.RECEIPT, EvidenceFacts.NONE);
+      rule(claim);
+    }
+
+    assertThat(wrong(askMerchant(claim, "2026-03-15T23:00:00Z"))).containsExactly("requests");
+  }
+
+  /** Ten business days after the review began, whatever was asked meanwhile. */
+  @Test
+  void isOverdueFromWhenTheReviewBegan() {
+    var claim = underReview();
+    askMerchant(claim, "2026-03-15T23:00:00Z");
+    clock.moveTo("2026-03-12T08:00:00Z");
+    add(claim, Party.MERCHANT, EvidenceType.RECEIPT, EvidenceFacts.NONE);
+    rule(claim);
+
+    assertThat(ruleAt(claim, "2026-03-24T22:59:59Z")).isEqualTo(Next.REVIEW);
+    assertThat(ruleAt(claim, "2026-03-24T23:00:00Z")).isEqualTo(Next.GUARANTOR);
+  }
+
+  private static List<String> wrong(Review refused) {
+    return ((Review.Refused) refused).problems().stream().map(FieldProblem::field).toList();
+  }
+
   @Test
   void showsWhatWouldFollow() {
     var claim = underReview();

@@ -2,6 +2,7 @@ package org.redress.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,23 @@ class LateDeliveryTests {
       String currency, long paidBack, boolean refused, int kept, Action action) {
     assertThat(TABLE.answer(new LateDelivery.Asked(currency, paidBack, refused, kept)).action())
         .isEqualTo(action);
+  }
+
+  @Test
+  void givesAFortnightToHandOverWhatIsToBeSentBack() {
+    assertThat(TABLE.answer(new LateDelivery.Asked("EUR", 3001, false, 0)))
+        .isEqualTo(new LateDelivery(Action.SEND_BACK, 14));
+    assertThat(TABLE.answer(new LateDelivery.Asked("EUR", 3000, false, 0)))
+        .isEqualTo(new LateDelivery(Action.KEEP, 0));
+  }
+
+  /** Editions from before had no such column. */
+  @Test
+  void givesAFortnightWhereTheTableDoesNotSay() {
+    assertThat(
+            new LateDelivery.Asked("EUR", 1, false, 0)
+                .answer(new Outputs(Map.of("action", "SEND_BACK"))))
+        .isEqualTo(new LateDelivery(Action.SEND_BACK, 14));
   }
 
   @Test

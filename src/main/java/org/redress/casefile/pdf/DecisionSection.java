@@ -81,6 +81,9 @@ final class DecisionSection {
           new Pair("Amount", phrases.money(award.amount(), before.currency())),
           new Pair("Borne by", Phrases.words(award.borneBy())));
       flow.quote(award.reason());
+      flow.paragraph(
+          "Final here. The courts, a body for alternative dispute resolution and, where a card was charged, the bank within its own time stay open beside it.",
+          Style.LABEL);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.redress.claims.CaseDeadline;
 import org.redress.claims.CaseDeadline.Meaning;
 import org.redress.claims.ClaimView;
 import org.redress.desk.CaseWords;
@@ -34,13 +35,8 @@ public record CaseDue(String what, String who, Instant at, boolean overdue) {
               format));
     }
     for (var running : claim.deadlines()) {
-      if (TELLS_MORE.contains(running.meaning())) {
-        all.add(
-            due(
-                CaseWords.of(running.meaning()),
-                CaseWords.of(running.party()),
-                running.at(),
-                format));
+      if (TELLS_MORE.contains(running.meaning()) && !isOf(tasks, running)) {
+        all.add(due(what(running), CaseWords.of(running.party()), running.at(), format));
       }
     }
     claim
@@ -55,6 +51,19 @@ public record CaseDue(String what, String who, Instant at, boolean overdue) {
     }
     all.sort(Comparator.comparing(CaseDue::at));
     return all;
+  }
+
+  /** A task says who has to, and until when; it is not said once more. */
+  private static boolean isOf(List<Task> tasks, CaseDeadline running) {
+    return running.meaning() == Meaning.DECIDE
+        && tasks.stream().anyMatch(task -> task.asked().dueAt().equals(running.at()));
+  }
+
+  /** Until when a person is to decide stands with its task: this is when it is taken from it. */
+  private static String what(CaseDeadline running) {
+    return running.meaning() == Meaning.DECIDE
+        ? "Undecided by then, it goes to the guarantor or a supervisor"
+        : CaseWords.of(running.meaning());
   }
 
   private static String who(Task task) {

@@ -45,7 +45,7 @@ record Consequence(
     }
     var until = preview.appealableUntil();
     if (preview.ruling() == Ruling.DENY && until == null) {
-      return "That is final here: the case is closed as denied.";
+      return "That is final here: the case is closed as denied. The courts, a dispute body and the bank remain.";
     }
     return until == null
         ? "The money is sent at once."

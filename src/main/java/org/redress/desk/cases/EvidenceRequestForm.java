@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.redress.claims.AskingLeft;
 import org.redress.claims.EvidenceRequest;
 import org.redress.desk.EvidenceWords;
+import org.redress.desk.ViewerFormat;
 import org.redress.evidence.EvidenceType;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Party;
@@ -61,7 +63,7 @@ public record EvidenceRequestForm(
       problems.put("types", "Choose what would help to decide.");
     }
     if (until.isEmpty()) {
-      problems.put("dueBy", "Choose a day within the next 30 days.");
+      problems.put("dueBy", "Choose a day ahead, up to the last one that is left.");
     }
     var said = text == null ? "" : text.strip();
     return new Read(
@@ -75,13 +77,30 @@ public record EvidenceRequestForm(
   public static Map<String, String> inWords(List<FieldProblem> problems) {
     var said = new TreeMap<String, String>();
     for (var problem : problems) {
-      said.put(
-          problem.field(),
-          problem.field().equals("dueBy")
-              ? "Choose a day within the next 30 days."
-              : "This has to be " + problem.expected() + ".");
+      switch (problem.field()) {
+        case "dueBy" -> said.put("dueBy", "Choose a day ahead, up to the last one that is left.");
+        case "requests" -> said.put("party", "Nobody can be asked again: decide on what is there.");
+        default -> said.put(problem.field(), "This has to be " + problem.expected() + ".");
+      }
     }
     return said;
+  }
+
+  /** How often, and until when at the latest, a party can still be asked. */
+  public static String hint(AskingLeft left, ViewerFormat format) {
+    return switch (left.requests()) {
+      case 0 -> "All requests are made: decide on what is there.";
+      case 1 ->
+          "This is the last request; the case waits at most until %s."
+              .formatted(last(left, format));
+      default ->
+          "%s more requests; the case waits at most until %s in all."
+              .formatted(format.number(left.requests()), last(left, format));
+    };
+  }
+
+  private static String last(AskingLeft left, ViewerFormat format) {
+    return format.until(left.until());
   }
 
   /** One of several things to choose from. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.redress.access.CaseLinks;
 import org.redress.access.StaffMember;
 import org.redress.claims.ObjectingToRefunds;
+import org.redress.claims.ReviewingClaims;
 import org.redress.desk.ShowingProposals;
 import org.redress.desk.Standing;
 import org.redress.desk.Standings;
@@ -22,6 +23,7 @@ class ShowingCases {
   private final CaseLinks links;
   private final Standings standings;
   private final ShowingProposals proposals;
+  private final ReviewingClaims reviewing;
   private final Words words;
 
   ShowingCases(
@@ -29,11 +31,13 @@ class ShowingCases {
       CaseLinks links,
       Standings standings,
       ShowingProposals proposals,
+      ReviewingClaims reviewing,
       Words words) {
     this.sheets = sheets;
     this.links = links;
     this.standings = standings;
     this.proposals = proposals;
+    this.reviewing = reviewing;
     this.words = words;
   }
 
@@ -51,6 +55,14 @@ class ShowingCases {
     model.addAttribute("barred", CaseSupervision.bars(viewer, sheet.claim()));
     model.addAttribute("decides", sheet.claim().review().open());
     model.addAttribute("types", EvidenceRequestForm.TYPES);
+    model.addAttribute(
+        "askingHint",
+        sheet.claim().review().open()
+            ? reviewing
+                .mayAsk(viewer.marketplace(), id)
+                .map(left -> EvidenceRequestForm.hint(left, format))
+                .orElse("")
+            : "");
     var proposal = sheet.claim().proposal();
     model.addAttribute(
         "proposal", proposal == null ? null : ProposalCard.of(sheet.claim(), proposal, format));

@@ -21,8 +21,8 @@ record AwardConsequence(
 
   private static String money(AwardPreview preview, ViewerFormat format) {
     return preview.amount() == 0
-        ? "The customer gets nothing. That is final here, and what is reserved is free again."
-        : "You pay %s to the customer, out of the cover. That is final here."
+        ? "The customer gets nothing. That is final here, and what is reserved is free again. The courts, a dispute body and the bank remain."
+        : "You pay %s to the customer, out of the cover. That is final here; the courts, a dispute body and the bank remain."
             .formatted(format.money(preview.amount(), preview.currency()));
   }
 

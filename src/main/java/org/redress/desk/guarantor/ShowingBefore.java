@@ -5,6 +5,7 @@ import java.util.Map;
 import org.redress.access.StaffMember;
 import org.redress.claims.CaseAction;
 import org.redress.claims.ClaimView;
+import org.redress.claims.EscalatingClaims;
 import org.redress.desk.ViewerFormat;
 import org.redress.desk.cases.CaseSheets;
 import org.redress.desk.cases.EvidenceRequestForm;
@@ -21,10 +22,12 @@ class ShowingBefore {
 
   private final CaseSheets sheets;
   private final FindingExposure exposure;
+  private final EscalatingClaims escalating;
 
-  ShowingBefore(CaseSheets sheets, FindingExposure exposure) {
+  ShowingBefore(CaseSheets sheets, FindingExposure exposure, EscalatingClaims escalating) {
     this.sheets = sheets;
     this.exposure = exposure;
+    this.escalating = escalating;
   }
 
   String show(StaffMember viewer, ClaimView claim, ViewerFormat format, Model model) {
@@ -34,7 +37,16 @@ class ShowingBefore {
     model.addAttribute("order", sheet.order());
     model.addAttribute("contract", sheet.order().contract());
     model.addAttribute("stake", stake(viewer, claim, format));
-    model.addAttribute("decides", claim.actionsOf(Party.GUARANTOR).contains(CaseAction.AWARD));
+    var decides = claim.actionsOf(Party.GUARANTOR).contains(CaseAction.AWARD);
+    model.addAttribute("decides", decides);
+    model.addAttribute(
+        "askingHint",
+        decides
+            ? escalating
+                .mayAsk(viewer.marketplace(), claim.id(), GuarantorCases.guarantor(viewer))
+                .map(left -> EvidenceRequestForm.hint(left, format))
+                .orElse("")
+            : "");
     model.addAttribute("types", EvidenceRequestForm.TYPES);
     given(model, "problems", Map.of());
     given(model, "news", List.of());

@@ -149,14 +149,17 @@ class RecoveryPage {
               Map.of(
                   "reason",
                   "Who ruled, upheld or paid in this case does not write it off: another supervisor has to."));
-      case RecoveryAnswer.NotNow late -> {
-        visit.model().addAttribute("overtaken", true);
-        visit.model().addAttribute("form", form);
-        yield showing.show(visit.viewer(), late.recovery(), visit.format(), visit.model());
-      }
+      case RecoveryAnswer.NotNow late -> overtaken(visit, form, late.recovery());
+      case RecoveryAnswer.LookAgain(var changed) -> overtaken(visit, form, changed);
       case RecoveryAnswer.Refused(var problems) -> again(visit, form, inWords(visit, problems));
       case RecoveryAnswer.NoSuchRecovery none -> throw ShowingRecoveries.unknown();
     };
+  }
+
+  private String overtaken(Visit visit, String form, Recovery now) {
+    visit.model().addAttribute("overtaken", true);
+    visit.model().addAttribute("form", form);
+    return showing.show(visit.viewer(), now, visit.format(), visit.model());
   }
 
   private String again(Visit visit, String form, Map<String, String> problems) {

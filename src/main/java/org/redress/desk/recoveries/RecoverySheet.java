@@ -68,13 +68,16 @@ record RecoverySheet(
       return "The customer does not have it twice after all: nothing is asked.";
     }
     return recovery.claimed().fromCustomer()
-        ? "The parcel did not come, or the money did not reach the customer: nothing is asked."
+        ? "The parcel did not come, was sent back, or the money did not reach the customer: nothing is asked."
         : "The money came back from the customer’s bank, or another one bears it: nothing is owed.";
   }
 
   private static String next(Recovery recovery, ViewerFormat format) {
     var due = recovery.due();
     return switch (recovery.state()) {
+      case AWAITED ->
+          "The parcel is to be handed over by %s. Only what is not is asked for."
+              .formatted(format.until(due.at()));
       case OPEN ->
           "%s are outstanding, due by %s. Reminders so far: %s."
               .formatted(

@@ -1,9 +1,11 @@
 package org.redress.engine.outbox;
 
+import java.time.Instant;
 import org.redress.engine.process.Steps;
 import org.redress.engine.process.Subject;
 import org.redress.engine.process.Trigger;
 import org.redress.engine.process.WritingVariables;
+import org.redress.guarantee.RecoveryEvents.ParcelAwaitedBack;
 import org.redress.guarantee.RecoveryEvents.RecoveryDisputed;
 import org.redress.guarantee.RecoveryEvents.RecoveryOpened;
 import org.redress.guarantee.RecoveryEvents.RecoverySettled;
@@ -34,12 +36,22 @@ class TellingRecoveries {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(RecoveryOpened event) {
-    if (event.demanded()) {
-      var recovery = subject(event, event.recovery());
-      steps.told(recovery, Trigger.RECOVERY_OPENED, false);
-      var begin = new RecoveryStep(Next.WAIT, event.dueAt());
-      outbox.put(recovery, Trigger.RECOVERY_OPENED, variables.begin(recovery, begin));
+    if (event.demanded() && !event.awaited()) {
+      begin(event, event.recovery(), event.dueAt());
     }
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(ParcelAwaitedBack event) {
+    begin(event, event.recovery(), event.until());
+  }
+
+  private void begin(CaseEvent event, RecoveryId id, Instant until) {
+    var recovery = subject(event, id);
+    steps.told(recovery, Trigger.RECOVERY_OPENED, false);
+    var begin = new RecoveryStep(Next.WAIT, until);
+    outbox.put(recovery, Trigger.RECOVERY_OPENED, variables.begin(recovery, begin));
   }
 
   @EventListener

@@ -8,12 +8,11 @@ import org.redress.guarantee.RecoveryId;
 import org.redress.marketplace.reading.WrittenId;
 import org.redress.marketplace.web.Problem;
 import org.redress.marketplace.web.Refusal;
-import org.redress.refunds.Purse;
 import org.springframework.stereotype.Component;
 
 /**
  * The recoveries that a path may name; any other ends the request. For a guarantor these are those
- * of the money that itself paid.
+ * of the money that itself paid, or owes.
  */
 @Component
 class KnownRecoveries {
@@ -40,7 +39,7 @@ class KnownRecoveries {
     if (guarantor == null) {
       return true;
     }
-    return recovery.claimed().creditor() == Purse.GUARANTOR
+    return recovery.claimed().ofGuarantor()
         && caseId != null
         && escalations
             .find(caller.marketplace(), caseId)

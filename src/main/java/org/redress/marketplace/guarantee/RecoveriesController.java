@@ -3,6 +3,8 @@ package org.redress.marketplace.guarantee;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Caller;
 import org.redress.guarantee.Recoveries;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows recoveries and books what came in; a guarantor sees and books what it has to get back. */
+/** Shows recoveries and books what came in; a guarantor sees what it has to get back or owes. */
 @RestController
 @RequestMapping("/v1/recoveries")
 class RecoveriesController {
@@ -58,7 +60,8 @@ class RecoveriesController {
 
   @GetMapping("/{id}")
   ResponseEntity<byte[]> show(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-    return Reply.ok(RecoveryBody.of(known.get(caller, id))).toResponse();
+    var recovery = known.get(caller, id);
+    return Reply.ok(RecoveryBody.of(recovery)).toTaggedResponse(RecoveryTag.of(recovery));
   }
 
   @PostMapping(value = "/{id}/payments", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -66,7 +69,10 @@ class RecoveriesController {
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
     var recovery = known.get(caller, id);
     return writes.once(
-        caller, request, RecoveryReader::payment, receipt -> receive(caller, recovery, receipt));
+        caller,
+        request,
+        RecoveryReader::payment,
+        receipt -> receive(caller, recovery, receipt, RecoveryTag.seen(request)));
   }
 
   @PostMapping(value = "/{id}/dispute", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -74,24 +80,48 @@ class RecoveriesController {
       @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
     var recovery = known.get(caller, id);
     return writes.once(
-        caller, request, RecoveryReader::dispute, dispute -> dispute(caller, recovery, dispute));
+        caller,
+        request,
+        RecoveryReader::dispute,
+        dispute -> dispute(caller, recovery, dispute, RecoveryTag.seen(request)));
   }
 
   /** Only the marketplace pays merchants, so only it can keep something back. */
-  private Reply receive(Caller caller, Recovery recovery, Receipt receipt) {
+  private Reply receive(Caller caller, Recovery recovery, Receipt receipt, Optional<String> seen) {
+    if (caller.guarantor() != null && recovery.claimed().creditor() != Purse.GUARANTOR) {
+      return wrong("kind", "nothing: what a guarantor owes is booked by whoever gets it");
+    }
     if (receipt.kind() == Recovery.Part.Kind.SET_OFF && caller.guarantor() != null) {
       return wrong("kind", "PAYMENT: what a merchant is owed is set off by the marketplace");
     }
-    return reply(recoveries.receive(caller.marketplace(), recovery.id(), receipt, caller.actor()));
+    return asSeen(
+        caller,
+        recovery,
+        seen,
+        () -> recoveries.receive(caller.marketplace(), recovery.id(), receipt, caller.actor()));
   }
 
-  private Reply dispute(Caller caller, Recovery recovery, Dispute dispute) {
+  private Reply dispute(Caller caller, Recovery recovery, Dispute dispute, Optional<String> seen) {
     var debtor = recovery.claimed().debtor();
-    return debtor.name().equals(dispute.party().name())
-        ? reply(
+    if (caller.guarantor() != null && debtor != Purse.GUARANTOR
+        || !debtor.name().equals(dispute.party().name())) {
+      return wrong("party", "the debtor, which is " + debtor);
+    }
+    return asSeen(
+        caller,
+        recovery,
+        seen,
+        () ->
             recoveries.dispute(
-                caller.marketplace(), recovery.id(), dispute.reason(), caller.actor()))
-        : wrong("party", "the debtor, which is " + debtor);
+                caller.marketplace(), recovery.id(), dispute.reason(), caller.actor()));
+  }
+
+  private Reply asSeen(
+      Caller caller, Recovery recovery, Optional<String> seen, Supplier<RecoveryAnswer> act) {
+    return reply(
+        seen.isEmpty()
+            ? act.get()
+            : recoveries.asSeen(caller.marketplace(), recovery.id(), seen.get(), act));
   }
 
   private static Reply wrong(String field, String expected) {
@@ -113,6 +143,7 @@ class RecoveriesController {
                       "recoveryId",
                       recovery.id().toString()))
               .toReply();
+      case RecoveryAnswer.LookAgain(var now) -> RecoveryTag.lookAgain(now);
       case RecoveryAnswer.Refused(var problems) -> Problem.invalidFields(problems).toReply();
       case RecoveryAnswer.NoSuchRecovery() -> throw KnownRecoveries.unknown();
       case RecoveryAnswer.Proposed never -> throw ofTheDesk(never);

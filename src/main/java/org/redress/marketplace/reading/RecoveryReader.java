@@ -24,8 +24,7 @@ public final class RecoveryReader {
   public record Dispute(Party party, String reason) {}
 
   public static Dispute dispute(Fields body) {
-    var party =
-        body.required("party", Kinds.word(List.of(Party.MERCHANT.name(), Party.CUSTOMER.name())));
+    var party = body.required("party", Kinds.word(List.of("MERCHANT", "CUSTOMER", "GUARANTOR")));
     return new Dispute(
         body.sound("party") ? Party.valueOf(party) : Party.MERCHANT,
         body.required("reason", Kinds.prose(4000)));

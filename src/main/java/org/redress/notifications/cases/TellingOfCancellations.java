@@ -111,6 +111,7 @@ class TellingOfCancellations {
   @EventListener
   void tell(CancelledParcelCame event) {
     var action = event.action();
+    var backBy = event.sendBackBy();
     if (action != null) {
       var letter = letter(event);
       give(
@@ -118,7 +119,9 @@ class TellingOfCancellations {
           letter,
           PARCEL_CAME_LATE,
           event.at().toString(),
-          letter.say("ORDER_CANCELLED.came." + action));
+          backBy == null
+              ? letter.say("ORDER_CANCELLED.came." + action)
+              : letter.say("ORDER_CANCELLED.came." + action, letter.wording().until(backBy)));
     }
   }
 

@@ -116,12 +116,18 @@ class TellingOfCases {
   @EventListener
   void tell(ParcelCameLate late) {
     var action = late.action();
+    var backBy = late.sendBackBy();
     if (action != null) {
       writing.because(
           late,
           letters ->
               letters.giveBoth(
-                  PARCEL_CAME_LATE, "", letter -> letter.tell(PARCEL_CAME_LATE, action.name())));
+                  PARCEL_CAME_LATE,
+                  "",
+                  letter ->
+                      backBy == null
+                          ? letter.tell(PARCEL_CAME_LATE, action.name())
+                          : letter.tell(PARCEL_CAME_LATE, action.name(), letter.until(backBy))));
     }
   }
 }

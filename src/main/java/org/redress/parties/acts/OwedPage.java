@@ -50,6 +50,8 @@ class OwedPage {
       case RecoveryAnswer.Done done -> showing.done(holder, filled.form());
       case RecoveryAnswer.NotNow overtaken ->
           showing.show(holder, say, filled, HttpStatus.CONFLICT);
+      case RecoveryAnswer.LookAgain changed ->
+          showing.show(holder, say, filled, HttpStatus.CONFLICT);
       case RecoveryAnswer.Refused refused -> {
         filled.wrong("text", say.the("wrong.short"));
         yield showing.refuse(holder, say, filled);

@@ -39,9 +39,11 @@ public record Owed(
         say.the("owed.state." + recovery.state()),
         recovery.over(),
         recovery.state() == State.OPEN,
-        recovery.claimed().ground() == Ground.PAID_TWICE
-            ? say.the("owed.twice", amount, reference)
-            : say.to(reader, "owed.what", amount, reference),
+        recovery.state() == State.AWAITED
+            ? say.the("owed.sendBack", amount, reference, say.until(recovery.due().at()))
+            : recovery.claimed().ground() == Ground.PAID_TWICE
+                ? say.the("owed.twice", amount, reference)
+                : say.to(reader, "owed.what", amount, reference),
         steps(recovery, say),
         recovery.dispute());
   }

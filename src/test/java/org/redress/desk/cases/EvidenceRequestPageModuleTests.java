@@ -51,7 +51,7 @@ class EvidenceRequestPageModuleTests extends CaseOnTheDesk {
         .hasStatusOk()
         .bodyText()
         .contains("Choose whom to ask.", "Choose what would help to decide.")
-        .contains("Choose a day within the next 30 days.", "Please.");
+        .contains("Choose a day ahead, up to the last one that is left.", "Please.");
     verify(reviewing, never()).askEvidence(any(), any(), any(), any());
   }
 
@@ -62,7 +62,9 @@ class EvidenceRequestPageModuleTests extends CaseOnTheDesk {
         .willReturn(new Review.Refused(List.of(new FieldProblem("dueBy", "an instant"))))
         .willReturn(new Review.NotUnderReview(claim));
 
-    assertThat(complete(claim)).bodyText().contains("Choose a day within the next 30 days.");
+    assertThat(complete(claim))
+        .bodyText()
+        .contains("Choose a day ahead, up to the last one that is left.");
     assertThat(complete(claim)).bodyText().contains("somebody else was faster", "Please.");
   }
 

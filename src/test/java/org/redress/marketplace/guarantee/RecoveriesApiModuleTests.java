@@ -95,7 +95,7 @@ class RecoveriesApiModuleTests extends EscalatedCases {
     var id = recoveryOfAward(escalated("M-1"));
     var path = "/v1/recoveries/%s/dispute".formatted(id);
 
-    assertThat(market.post(path, "{\"party\": \"GUARANTOR\"}").wrongFields())
+    assertThat(market.post(path, "{\"party\": \"CARRIER\"}").wrongFields())
         .containsExactlyInAnyOrder("party", "reason");
     assertThat(market.post(path, dispute().replace("MERCHANT", "CUSTOMER")).wrongFields())
         .containsExactly("party");
@@ -108,6 +108,24 @@ class RecoveriesApiModuleTests extends EscalatedCases {
   }
 
   @Test
+  void actsOnlyOnWhatWasSeen() {
+    var id = recoveryOfAward(escalated("M-1"));
+    var path = "/v1/recoveries/" + id;
+    var seen = tag(path);
+    paid(guarantor, id, 1000, "bank-1");
+
+    var stale = market.postOn(seen, path + "/dispute", dispute());
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.at("/type")).endsWith("look-again");
+    var payment = "{\"amount\": 1, \"reference\": \"bank-2\"}";
+    assertThat(market.postOn(seen, payments(id), payment).status()).isEqualTo(412);
+    assertThat(market.postOn("W/x", payments(id), payment).status()).isEqualTo(400);
+    assertThat(market.get(path).at("/received")).isEqualTo("1000");
+
+    assertThat(market.postOn(tag(path), payments(id), payment).status()).isEqualTo(200);
+  }
+
+  @Test
   void guarantorSetsNothingOffAndDisputesNothing() {
     var id = recoveryOfAward(escalated("M-1"));
 
@@ -116,8 +134,9 @@ class RecoveriesApiModuleTests extends EscalatedCases {
                 .post(payments(id), "{\"amount\": 1, \"kind\": \"SET_OFF\", \"reference\": \"a\"}")
                 .wrongFields())
         .containsExactly("kind");
-    assertThat(guarantor.post("/v1/recoveries/%s/dispute".formatted(id), dispute()).status())
-        .isEqualTo(403);
+    assertThat(guarantor.post("/v1/recoveries/%s/dispute".formatted(id), dispute()).wrongFields())
+        .as("what it is owed")
+        .containsExactly("party");
   }
 
   @Test
@@ -163,6 +182,10 @@ class RecoveriesApiModuleTests extends EscalatedCases {
     assertThat(market.get("/v1/recoveries/x").status()).isEqualTo(404);
     assertThat(market.get("/v1/recoveries/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(paid(market, "x", 1, "a").status()).isEqualTo(404);
+  }
+
+  private String tag(String path) {
+    return String.valueOf(market.get(path).response().getHeader("ETag"));
   }
 
   private static Client.Answer paid(Client by, String id, long amount, String reference) {
