@@ -129,6 +129,16 @@ public class EscalatingClaims {
         });
   }
 
+  /** What a person of the marketplace may still ask for; empty for an unknown case. */
+  public Optional<AskingLeft> mayAsk(MarketplaceId marketplace, CaseId id) {
+    return tenancy.in(
+        marketplace,
+        () ->
+            files
+                .hold(marketplace, id)
+                .map(file -> requesting.left(file, Party.MARKETPLACE, clock.now())));
+  }
+
   /** Empty where it is not before this guarantor. */
   public Optional<AskingLeft> mayAsk(MarketplaceId marketplace, CaseId id, String guarantor) {
     return tenancy.in(

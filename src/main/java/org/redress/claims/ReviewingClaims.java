@@ -177,16 +177,6 @@ public class ReviewingClaims {
         by);
   }
 
-  /** Empty for an unknown case. */
-  public Optional<AskingLeft> mayAsk(MarketplaceId marketplace, CaseId id) {
-    return tenancy.in(
-        marketplace,
-        () ->
-            files
-                .hold(marketplace, id)
-                .map(file -> requesting.left(file, Party.MARKETPLACE, clock.now())));
-  }
-
   /** What would follow from the ruling, and what is wrong with it; changes nothing. */
   public Optional<Review.Preview> preview(
       MarketplaceId marketplace, CaseId id, ReviewRuling ruling) {

@@ -63,7 +63,6 @@ class RulingOnClaims implements DrivingClaims {
     this.events = events;
   }
 
-  /** The opening has assessed it already, in its own transaction. */
   @Override
   public ClaimStep assess(MarketplaceId marketplace, CaseId claim) {
     return current(marketplace, claim);
@@ -151,7 +150,6 @@ class RulingOnClaims implements DrivingClaims {
     }
   }
 
-  /** The bank took from the merchant's time, or from its turn: it begins anew. */
   private void askMerchantAnew(ClaimFile file, Instant now) {
     begin(file, now);
     if (file.claim().turn().next() == Next.ASK_MERCHANT) {

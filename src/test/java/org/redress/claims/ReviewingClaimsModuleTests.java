@@ -219,7 +219,7 @@ class ReviewingClaimsModuleTests extends ClaimsOnADatabase {
     assertThat(askMerchant(claim, "2026-04-04T22:00:00Z")).isInstanceOf(Review.Done.class);
     assertThat(ruleAt(claim, "2026-04-04T22:00:00Z")).isEqualTo(Next.REVIEW);
     assertThat(wrong(askMerchant(claim, "2026-04-30T22:00:00Z"))).containsExactly("dueBy");
-    assertThat(reviewing.mayAsk(market, claim))
+    assertThat(escalating.mayAsk(market, claim))
         .contains(new AskingLeft(2, Instant.parse("2026-04-09T22:00:00Z")));
     assertThat(askMerchant(claim, "2026-04-09T22:00:00Z")).isInstanceOf(Review.Done.class);
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.redress.access.CaseLinks;
 import org.redress.access.StaffMember;
+import org.redress.claims.EscalatingClaims;
 import org.redress.claims.ObjectingToRefunds;
-import org.redress.claims.ReviewingClaims;
 import org.redress.desk.ShowingProposals;
 import org.redress.desk.Standing;
 import org.redress.desk.Standings;
@@ -23,7 +23,7 @@ class ShowingCases {
   private final CaseLinks links;
   private final Standings standings;
   private final ShowingProposals proposals;
-  private final ReviewingClaims reviewing;
+  private final EscalatingClaims escalating;
   private final Words words;
 
   ShowingCases(
@@ -31,13 +31,13 @@ class ShowingCases {
       CaseLinks links,
       Standings standings,
       ShowingProposals proposals,
-      ReviewingClaims reviewing,
+      EscalatingClaims escalating,
       Words words) {
     this.sheets = sheets;
     this.links = links;
     this.standings = standings;
     this.proposals = proposals;
-    this.reviewing = reviewing;
+    this.escalating = escalating;
     this.words = words;
   }
 
@@ -58,7 +58,7 @@ class ShowingCases {
     model.addAttribute(
         "askingHint",
         sheet.claim().review().open()
-            ? reviewing
+            ? escalating
                 .mayAsk(viewer.marketplace(), id)
                 .map(left -> EvidenceRequestForm.hint(left, format))
                 .orElse("")
