@@ -1,5 +1,6 @@
 package org.redress.orders;
 
+import static org.redress.orders.EventType.CHARGEBACK_OPENED;
 import static org.redress.orders.EventType.PAID;
 import static org.redress.orders.EventType.RETRACTED;
 
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redress.shared.FieldProblem;
 
 /** Why a new fact cannot be true beside those that stand. */
@@ -37,6 +39,7 @@ final class Contradictions {
       reportedAnew(event, problems);
       inFullAndInParts(event, problems);
       Units.beyond(contract, standing, event).forEach(problem -> add(problems, problem));
+      atTheBank(event, problems);
     }
     return problems;
   }
@@ -62,6 +65,36 @@ final class Contradictions {
     } else if (others.stream().anyMatch(o -> o.details().amount() == null)) {
       add(problems, new FieldProblem("type", "no further PAID: it is reported as paid in full"));
     }
+  }
+
+  /** What is only taken back contradicts nothing: the rest then counts for what it says alone. */
+  private void atTheBank(OrderEvent event, List<FieldProblem> problems) {
+    if (event.type() != CHARGEBACK_OPENED && !Chargebacks.isOutcome(event)) {
+      return;
+    }
+    var before = ofBanks(standing.stream().filter(other -> !other.equals(event)));
+    var now = ofBanks(standing.stream());
+    for (var found : List.of(now.pointless(), now.contradicted())) {
+      var own = found.get(event.id());
+      if (own != null) {
+        add(problems, own);
+        return;
+      }
+    }
+    now.contradicted().entrySet().stream()
+        .filter(found -> !before.contradicted().containsKey(found.getKey()))
+        .findFirst()
+        .ifPresent(found ->
+            add(
+                problems,
+                new FieldProblem(
+                    found.getValue().field(),
+                    "one that goes with what is reported as " + found.getKey())));
+  }
+
+  private static Chargebacks ofBanks(Stream<OrderEvent> events) {
+    return new Chargebacks(
+        0, events.filter(event -> !EventKey.of(event).ofWordAboutMoney()).toList());
   }
 
   private void add(List<FieldProblem> problems, FieldProblem problem) {
