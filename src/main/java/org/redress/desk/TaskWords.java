@@ -25,6 +25,7 @@ public final class TaskWords {
       case REFUND_TROUBLE -> "Refund trouble";
       case UNDECIDED_POLICY -> "Policy undecided";
       case CHARGEBACK -> "Chargeback";
+      case SECOND_MONEY -> "Money twice";
       case CALLBACK_FAILED -> "Guarantor not reached";
       case OVERPAID -> "Overpaid";
       case SECOND_PERSON -> "Second person";
@@ -40,6 +41,7 @@ public final class TaskWords {
       case RECOVERY -> "Get the money back, or write it off";
       case REFUND_TROUBLE -> "Get the money to the customer";
       case CHARGEBACK -> "Settle it with the bank";
+      case SECOND_MONEY -> "Decide whether the customer is asked for it";
       case CALLBACK_FAILED -> "Send it again, or tell the guarantor yourself";
       case OVERPAID -> "Give back what was captured beyond the price";
       case SECOND_PERSON -> "Confirm or reject what a colleague proposes";
@@ -63,7 +65,7 @@ public final class TaskWords {
             default -> "Two reminders to %s were in vain.".formatted(debtor(about));
           };
       case REFUND_TROUBLE -> troubled(why);
-      case CHARGEBACK -> BankWords.why(about);
+      case CHARGEBACK, SECOND_MONEY -> BankWords.why(about);
       case CALLBACK_FAILED ->
           why.equals("GONE")
               ? "The guarantor's system wants to hear no more."
@@ -79,6 +81,11 @@ public final class TaskWords {
           };
       case STUCK_JOB -> "A step of the process failed again and again.";
     };
+  }
+
+  /** What the amount of a task about banks and second money is. */
+  public static String amountOfBank(Map<String, String> about) {
+    return BankWords.amount(about);
   }
 
   /** How a task ended, in the words of whoever did it where there are some. */

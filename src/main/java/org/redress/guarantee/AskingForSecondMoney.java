@@ -3,22 +3,26 @@ package org.redress.guarantee;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.redress.guarantee.Recovery.Claimed;
 import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.State;
 import org.redress.orders.OrderView;
+import org.redress.orders.SecondMoney;
 import org.redress.refunds.Purse;
 import org.redress.refunds.RefundView;
 import org.redress.shared.Actor;
 import org.redress.shared.MarketplaceId;
+import org.redress.shared.OrderId;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks customers for what they got twice, here and from their bank: asked and reminded, never
- * debited. The bank took it from the merchant. So it is the merchant's, but for what the merchant
- * still owes to whoever paid the refund: that has been paid at the bank, is not owed once more, and
- * the payer waits for the customer's money in its place.
+ * Asks customers for what they got twice, here and from their bank or another way: asked and
+ * reminded, never debited. What a bank took, or others gave back, was the merchant's. So it is the
+ * merchant's, but for what the merchant still owes to whoever paid the refund: as far as a bank has
+ * taken it, that is not owed once more, and the payer waits for the customer's money in its place.
+ * What was never captured is asked for whoever bears the refund.
  */
 @Component
 class AskingForSecondMoney {
@@ -42,15 +46,31 @@ class AskingForSecondMoney {
     this.paybacks = paybacks;
   }
 
-  /** What is not asked for yet; below 0 where too much is. */
-  long open(MarketplaceId marketplace, OrderView order, long twice) {
-    return twice - sum(rows.paidTwice(marketplace, order.id()));
+  /** What is asked for, or has been, in minor units. */
+  long asked(MarketplaceId marketplace, OrderId order) {
+    return sum(rows.paidTwice(marketplace, order));
+  }
+
+  /**
+   * What of an order is not asked for yet, and not asked for under another order of its payment.
+   */
+  long open(MarketplaceId marketplace, OrderId order, Map<OrderId, SecondMoney> ofPayment) {
+    var its = Objects.requireNonNull(ofPayment.get(order)).likely();
+    var all = ofPayment.values().stream().mapToLong(SecondMoney::likely).sum();
+    var asked = ofPayment.keySet().stream().mapToLong(id -> asked(marketplace, id)).sum();
+    return Math.max(0, Math.min(its - asked(marketplace, order), all - asked));
   }
 
   /** {@code refund} is one of the order that reached the customer. */
   void ask(
-      MarketplaceId marketplace, OrderView order, RefundView refund, long amount, Instant now) {
+      MarketplaceId marketplace,
+      OrderView order,
+      RefundView refund,
+      SecondMoney money,
+      long amount,
+      Instant now) {
     var owed = rows.owedByMerchant(marketplace, order.id());
+    var ofBank = Math.clamp(money.lost() - asked(marketplace, order.id()), 0, amount);
     var contract = order.contract();
     var asked =
         keeping.open(
@@ -59,7 +79,7 @@ class AskingForSecondMoney {
                 refund.id(),
                 order.id(),
                 refund.caseId(),
-                outOfPocket(owed, amount),
+                ofBank == amount ? outOfPocket(owed, amount) : outOfPocket(refund, money),
                 Purse.CUSTOMER,
                 contract.merchant().reference(),
                 Objects.requireNonNullElse(contract.shipping().carrier(), "unknown"),
@@ -68,7 +88,7 @@ class AskingForSecondMoney {
                 Ground.PAID_TWICE),
             true,
             now);
-    var paidAtTheBank = amount;
+    var paidAtTheBank = ofBank;
     for (var debt : owed) {
       var lowered = debt.over() ? 0 : Math.min(debt.outstanding(), paidAtTheBank);
       if (lowered > 0) {
@@ -76,6 +96,10 @@ class AskingForSecondMoney {
         paidAtTheBank -= lowered;
       }
     }
+  }
+
+  private static Purse outOfPocket(RefundView refund, SecondMoney money) {
+    return money.lost() + money.outside() == 0 ? refund.borneBy() : Purse.MERCHANT;
   }
 
   /** Whoever paid the refund, where all of it is still to come; else the merchant. */
@@ -94,14 +118,15 @@ class AskingForSecondMoney {
   void noLongerAsk(
       MarketplaceId marketplace,
       OrderView order,
-      long twice,
+      SecondMoney money,
       List<RefundView> refunds,
       Instant now) {
+    var twice = money.likely();
     var standing = new ArrayList<>(rows.paidTwice(marketplace, order.id()));
     for (var asked : List.copyOf(standing).reversed()) {
       if (sum(standing) > twice && asked.parts().isEmpty() && !asked.over()) {
-        end(marketplace, asked, refunds, now);
         standing.remove(asked);
+        end(marketplace, asked, Math.min(sum(standing), money.lost()), refunds, now);
       }
     }
     if (sum(standing) > twice) {
@@ -116,13 +141,19 @@ class AskingForSecondMoney {
     }
   }
 
+  /** {@code ofBanks} is what of the rest that is still asked for a bank has taken. */
   private void end(
-      MarketplaceId marketplace, Recovery asked, List<RefundView> refunds, Instant now) {
-    var amount = asked.claimed().amount();
-    paybacks.noLongerAsked(marketplace, asked, amount, now);
+      MarketplaceId marketplace,
+      Recovery asked,
+      long ofBanks,
+      List<RefundView> refunds,
+      Instant now) {
+    paybacks.noLongerAsked(marketplace, asked, asked.claimed().amount(), now);
     keeping.end(marketplace, asked, State.VOID, Actor.SYSTEM, now);
-    var rest = amount;
-    for (var debt : rows.owedByMerchant(marketplace, asked.claimed().order())) {
+    var owed = rows.owedByMerchant(marketplace, asked.claimed().order());
+    var lowered = owed.stream().mapToLong(AskingForSecondMoney::ofBanks).sum();
+    var rest = Math.min(asked.claimed().amount(), lowered - ofBanks);
+    for (var debt : owed) {
       var again = Math.min(rest, ofBanks(debt));
       if (again > 0) {
         oweAgain(marketplace, debt, again, asked, refunds, now);

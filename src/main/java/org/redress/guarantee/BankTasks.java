@@ -1,11 +1,13 @@
 package org.redress.guarantee;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redress.orders.BankDispute;
 import org.redress.orders.ExpectingBanks;
 import org.redress.orders.OrderView;
@@ -23,8 +25,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What people have to do where a bank is asked to take back what was refunded: answer it, with the
- * refund as the proof; or decide about money that the customer has twice where nobody is asked for
- * it by itself. What is not needed any more is lifted.
+ * refund as the proof; find out what a bank has taken that was never captured; or decide about
+ * money that the customer has twice where nobody is asked for it by itself. What is not needed any
+ * more is lifted.
  */
 @Component
 class BankTasks {
@@ -51,7 +54,20 @@ class BankTasks {
     /** The customer has its money twice, and its bank says that somebody else had paid with it. */
     FRAUD,
     /** The customer has its money twice, and not by a case in which it could be asked. */
-    ELSEWHERE
+    ELSEWHERE,
+    /** What was paid back here was given back another way as well. */
+    OUTSIDE,
+    /** More was paid back here than is known as captured any more. */
+    NEVER_PAID,
+    /** Twice, unless the bank meant another order of the payment. */
+    OTHER_ORDERS,
+    /** A bank is said to have taken, or to be asked for, what was never captured. */
+    BEYOND;
+
+    /** Whether a person decides if the customer is asked. */
+    boolean isToDecide() {
+      return this != REFUNDED && this != BEYOND;
+    }
   }
 
   /** One task an open chargeback of an order of which something was given back. */
@@ -65,14 +81,17 @@ class BankTasks {
         money.refunded() > 0
             ? disputes.stream().filter(BankDispute::open).toList()
             : List.<BankDispute>of();
-    var there = all(marketplace, order, Why.REFUNDED).stream().filter(BankTasks::isOpen).toList();
+    var all = all(marketplace, order, Set.of(Why.REFUNDED));
+    var there = all.stream().filter(BankTasks::isOpen).toList();
     there.stream()
         .filter(task -> open.stream().noneMatch(dispute -> isAbout(task, dispute)))
         .forEach(task -> tasks.lift(marketplace, task.asked().key()));
     open.stream()
         .filter(dispute -> there.stream().noneMatch(task -> isAbout(task, dispute)))
         .forEach(dispute ->
-            tasks.open(marketplace, toAnswer(marketplace, order, dispute, money, refunds)));
+            tasks.open(
+                marketplace,
+                toAnswer(marketplace, order, dispute, money, refunds, before(all, dispute))));
   }
 
   private OpenTask toAnswer(
@@ -80,7 +99,8 @@ class BankTasks {
       OrderView order,
       BankDispute dispute,
       SecondMoney money,
-      List<RefundView> refunds) {
+      List<RefundView> refunds,
+      long before) {
     var about = new HashMap<String, String>();
     about.put("why", Why.REFUNDED.name());
     about.put(DISPUTE, dispute.first().toString());
@@ -93,7 +113,7 @@ class BankTasks {
       about.put("reason", dispute.reason().name());
     }
     return new OpenTask(
-        key(order, "chargeback:" + dispute.first()),
+        "chargeback:%s:again:%d".formatted(dispute.first(), before),
         TaskKind.CHARGEBACK,
         order.id(),
         lastCase(refunds).orElse(null),
@@ -102,10 +122,39 @@ class BankTasks {
         Set.of());
   }
 
+  /** Counted is no more than was captured: what became of the rest is for a person to find out. */
+  void beyond(
+      MarketplaceId marketplace,
+      OrderView order,
+      SecondMoney money,
+      List<RefundView> refunds,
+      Instant now) {
+    if (money.beyond() > 0) {
+      once(marketplace, order, TaskKind.CHARGEBACK, Why.BEYOND, money.beyond(), refunds, now);
+    } else {
+      lift(marketplace, order, Set.of(Why.BEYOND));
+    }
+  }
+
   /** Whether to ask the customer is a person's to decide, once. */
   void decide(
       MarketplaceId marketplace,
       OrderView order,
+      boolean ofBank,
+      Why why,
+      long amount,
+      List<RefundView> refunds,
+      Instant now) {
+    var kind = ofBank ? TaskKind.CHARGEBACK : TaskKind.SECOND_MONEY;
+    lift(marketplace, order, EnumSet.complementOf(EnumSet.of(Why.REFUNDED, Why.BEYOND, why)));
+    once(marketplace, order, kind, why, amount, refunds, now);
+  }
+
+  /** What was lifted opens again; what a person has ended stays so, for the same amount. */
+  private void once(
+      MarketplaceId marketplace,
+      OrderView order,
+      TaskKind kind,
       Why why,
       long amount,
       List<RefundView> refunds,
@@ -115,7 +164,7 @@ class BankTasks {
             "why", why.name(),
             "amount", Long.toString(amount),
             "currency", order.contract().currency());
-    var there = all(marketplace, order, why);
+    var there = all(marketplace, order, Set.of(why));
     there.stream()
         .filter(task -> isOpen(task) && !task.asked().about().equals(about))
         .forEach(task -> tasks.lift(marketplace, task.asked().key()));
@@ -125,8 +174,8 @@ class BankTasks {
       tasks.open(
           marketplace,
           new OpenTask(
-              key(order, "twice:" + order.id()),
-              TaskKind.CHARGEBACK,
+              "%s:%s:%d".formatted(why, order.id(), there.size() + 1),
+              kind,
               order.id(),
               lastCase(refunds).orElse(null),
               about,
@@ -137,17 +186,21 @@ class BankTasks {
 
   /** Nothing is left to decide about, or a bank decides first. */
   void nothingToDecide(MarketplaceId marketplace, OrderView order) {
-    for (var why : List.of(Why.FRAUD, Why.ELSEWHERE)) {
-      all(marketplace, order, why).stream()
-          .filter(BankTasks::isOpen)
-          .forEach(task -> tasks.lift(marketplace, task.asked().key()));
-    }
+    lift(marketplace, order, EnumSet.complementOf(EnumSet.of(Why.REFUNDED, Why.BEYOND)));
   }
 
-  private List<Task> all(MarketplaceId marketplace, OrderView order, Why why) {
-    var search = TaskSearch.open(MOST).in(null).of(TaskKind.CHARGEBACK).about(order.id());
-    return finding.page(marketplace, search).items().stream()
-        .filter(task -> why.name().equals(task.asked().about().get("why")))
+  private void lift(MarketplaceId marketplace, OrderView order, Set<Why> whys) {
+    all(marketplace, order, whys).stream()
+        .filter(BankTasks::isOpen)
+        .forEach(task -> tasks.lift(marketplace, task.asked().key()));
+  }
+
+  private List<Task> all(MarketplaceId marketplace, OrderView order, Set<Why> whys) {
+    var search = TaskSearch.open(MOST).in(null).about(order.id());
+    var names = whys.stream().map(Why::name).toList();
+    return Stream.of(TaskKind.CHARGEBACK, TaskKind.SECOND_MONEY)
+        .flatMap(kind -> finding.page(marketplace, search.of(kind)).items().stream())
+        .filter(task -> names.contains(task.asked().about().get("why")))
         .toList();
   }
 
@@ -159,9 +212,9 @@ class BankTasks {
     return dispute.first().toString().equals(task.asked().about().get(DISPUTE));
   }
 
-  /** What was lifted may be needed again, after another report. */
-  private static String key(OrderView order, String what) {
-    return "%s:%d".formatted(what, order.events().size());
+  /** What was lifted may be needed again. */
+  private static long before(List<Task> all, BankDispute dispute) {
+    return all.stream().filter(task -> isAbout(task, dispute)).count();
   }
 
   private static Optional<CaseId> lastCase(List<RefundView> refunds) {

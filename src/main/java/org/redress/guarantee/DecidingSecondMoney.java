@@ -1,6 +1,8 @@
 package org.redress.guarantee;
 
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.redress.guarantee.BankTasks.Why;
 import org.redress.orders.FindingSecondMoney;
 import org.redress.orders.HoldingOrders;
@@ -78,8 +80,8 @@ public class DecidingSecondMoney {
   /** Whether such a task is for a person to decide, and not only to be settled with the bank. */
   public static boolean isToDecide(OpenTask asked) {
     var why = asked.about().get("why");
-    return asked.kind() == TaskKind.CHARGEBACK
-        && (Why.FRAUD.name().equals(why) || Why.ELSEWHERE.name().equals(why));
+    return (asked.kind() == TaskKind.CHARGEBACK || asked.kind() == TaskKind.SECOND_MONEY)
+        && Stream.of(Why.values()).anyMatch(it -> it.isToDecide() && it.name().equals(why));
   }
 
   /** The subject of proposals about such a task. */
@@ -113,8 +115,8 @@ public class DecidingSecondMoney {
   private Decided ask(MarketplaceId marketplace, OpenTask asked, Actor by) {
     var order = orders.hold(marketplace, asked.order()).orElseThrow();
     var ofPayment = money.hold(marketplace, order.id());
-    var its = ofPayment.get(order.id());
-    var more = its == null ? 0 : asking.open(marketplace, order, its.certain());
+    var its = Objects.requireNonNull(ofPayment.get(order.id()));
+    var more = asking.open(marketplace, order.id(), ofPayment);
     var reached = FollowingBanks.reached(refunds.ofOrder(marketplace, order.id()));
     if (more <= 0
         || reached.isEmpty()
@@ -122,7 +124,7 @@ public class DecidingSecondMoney {
         || !done(marketplace, asked, "ASKED", by)) {
       return Decided.NOT_NOW;
     }
-    asking.ask(marketplace, order, reached.get(), more, clock.now());
+    asking.ask(marketplace, order, reached.get(), its, more, clock.now());
     return Decided.DONE;
   }
 

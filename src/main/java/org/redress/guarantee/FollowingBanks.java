@@ -3,6 +3,8 @@ package org.redress.guarantee;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.guarantee.BankTasks.Why;
@@ -26,19 +28,20 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that nobody has its money twice unheard, once from here and once from its bank:
- * whatever changes what was paid, given back or taken back is looked at in its own transaction.
+ * Sees to it that nobody has its money twice unheard, be it once from here and once from its bank
+ * or another way, or without ever having paid: whatever changes what was paid, given back or taken
+ * back is looked at in its own transaction, for all orders of the payment.
  */
 @Component
 class FollowingBanks {
 
-  private static final Set<EventType> OF_BANKS =
+  private static final Set<EventType> OF_MONEY =
       EnumSet.of(
+          EventType.REFUNDED,
           EventType.CHARGEBACK_OPENED,
           EventType.CHARGEBACK_WON,
           EventType.CHARGEBACK_LOST,
           EventType.RETRACTED);
-  private static final Set<EventType> OF_MONEY = EnumSet.of(EventType.PAID, EventType.REFUNDED);
 
   private final FindingSecondMoney money;
   private final FindingOrders orders;
@@ -67,80 +70,112 @@ class FollowingBanks {
     if (event.by().kind() == Actor.Kind.IMPORT) {
       return;
     }
-    if (OF_BANKS.contains(event.type())) {
-      look(event);
-    } else if (OF_MONEY.contains(event.type())) {
-      lookWhereDisputed(event);
+    if (OF_MONEY.contains(event.type())) {
+      look(event.marketplace(), hold(event), event.at());
+    } else if (event.type() == EventType.PAID) {
+      // as nearly always: nothing has gone back yet
+      var ofPayment = hold(event);
+      if (!ofPayment.values().stream().allMatch(SecondMoney::isNothing)) {
+        look(event.marketplace(), ofPayment, event.at());
+      }
     }
   }
 
   @EventListener
   void on(RefundRequested event) {
-    lookWhereDisputed(event);
+    look(event.marketplace(), hold(event), event.at());
   }
 
   @EventListener
   void on(RefundConfirmed event) {
-    lookWhereDisputed(event);
+    look(event.marketplace(), hold(event), event.at());
   }
 
   /** Also what was refused or has bounced counts no longer. */
   @EventListener
   void on(RefundNeedsPerson event) {
-    lookWhereDisputed(event);
+    look(event.marketplace(), hold(event), event.at());
   }
 
-  private void lookWhereDisputed(DomainEvent event) {
-    if (!BankDispute.of(order(event.marketplace(), event.order())).isEmpty()) {
-      look(event);
+  private Map<OrderId, SecondMoney> hold(DomainEvent event) {
+    return money.hold(event.marketplace(), event.order());
+  }
+
+  private void look(MarketplaceId marketplace, Map<OrderId, SecondMoney> ofPayment, Instant now) {
+    var orders = ofPayment.keySet().stream().map(id -> order(marketplace, id)).toList();
+    for (var order : orders) {
+      var its = Objects.requireNonNull(ofPayment.get(order.id()));
+      var paidBack = refunds.ofOrder(marketplace, order.id());
+      tasks.answer(marketplace, order, BankDispute.of(order), its, paidBack);
+      tasks.beyond(marketplace, order, its, paidBack, now);
     }
-  }
-
-  private void look(DomainEvent event) {
-    var marketplace = event.marketplace();
-    var ofPayment = money.hold(marketplace, event.order());
-    var open = ofPayment.values().stream().anyMatch(SecondMoney::open);
-    ofPayment.forEach(
-        (id, its) -> follow(marketplace, order(marketplace, id), its, open, event.at()));
-  }
-
-  private void follow(
-      MarketplaceId marketplace, OrderView order, SecondMoney its, boolean open, Instant now) {
-    var disputes = BankDispute.of(order);
-    var paidBack = refunds.ofOrder(marketplace, order.id());
-    tasks.answer(marketplace, order, disputes, its, paidBack);
-    if (open) {
-      tasks.nothingToDecide(marketplace, order);
-    } else {
+    if (ofPayment.values().stream().anyMatch(SecondMoney::open)) {
+      orders.forEach(order -> tasks.nothingToDecide(marketplace, order));
+      return;
+    }
+    // what is asked without ground any more comes first, so that nothing is asked for twice
+    for (var order : orders) {
+      var its = Objects.requireNonNull(ofPayment.get(order.id()));
       losses.note(marketplace, order, its.lost(), now);
-      settle(marketplace, order, its.certain(), paidBack, now);
+      if (asking.asked(marketplace, order.id()) > its.likely()) {
+        asking.noLongerAsk(marketplace, order, its, refunds.ofOrder(marketplace, order.id()), now);
+      }
     }
+    var bank = bank(orders, ofPayment);
+    orders.forEach(order -> settle(marketplace, order, ofPayment, bank, now));
   }
 
-  /** No bank has anything left to decide. */
+  /** What banks had to do with it. */
+  private enum Bank {
+    NOTHING,
+    TOOK,
+    SPEAKS_OF_FRAUD
+  }
+
+  private static Bank bank(List<OrderView> orders, Map<OrderId, SecondMoney> ofPayment) {
+    if (ofPayment.values().stream().allMatch(its -> its.lost() == 0)) {
+      return Bank.NOTHING;
+    }
+    return orders.stream()
+            .flatMap(order -> BankDispute.of(order).stream())
+            .anyMatch(it -> it.lost() && it.fraud())
+        ? Bank.SPEAKS_OF_FRAUD
+        : Bank.TOOK;
+  }
+
+  /** No bank has anything left to decide: what is certain is asked, the rest is a person's. */
   private void settle(
       MarketplaceId marketplace,
       OrderView order,
-      long twice,
-      List<RefundView> paidBack,
+      Map<OrderId, SecondMoney> ofPayment,
+      Bank bank,
       Instant now) {
-    if (asking.open(marketplace, order, twice) < 0) {
-      asking.noLongerAsk(marketplace, order, twice, paidBack, now);
-    }
-    var more = asking.open(marketplace, order, twice);
-    if (more <= 0) {
-      tasks.nothingToDecide(marketplace, order);
-      return;
-    }
+    var its = Objects.requireNonNull(ofPayment.get(order.id()));
+    var paidBack = refunds.ofOrder(marketplace, order.id());
     var reached = reached(paidBack);
-    if (BankDispute.of(order).stream().anyMatch(it -> it.lost() && it.fraud())) {
-      tasks.decide(marketplace, order, Why.FRAUD, more, paidBack, now);
-    } else if (reached.isEmpty()) {
-      tasks.decide(marketplace, order, Why.ELSEWHERE, more, paidBack, now);
+    var open = asking.open(marketplace, order.id(), ofPayment);
+    var more = Math.min(open, its.certain() - asking.asked(marketplace, order.id()));
+    if (more > 0 && bank == Bank.TOOK && reached.isPresent()) {
+      asking.ask(marketplace, order, reached.get(), its, more, now);
+      open -= more;
+    }
+    if (open > 0) {
+      var why = reached.isEmpty() ? Why.ELSEWHERE : why(bank, ofPayment);
+      tasks.decide(marketplace, order, bank != Bank.NOTHING, why, open, paidBack, now);
     } else {
       tasks.nothingToDecide(marketplace, order);
-      asking.ask(marketplace, order, reached.get(), more, now);
     }
+  }
+
+  private static Why why(Bank bank, Map<OrderId, SecondMoney> ofPayment) {
+    return switch (bank) {
+      case SPEAKS_OF_FRAUD -> Why.FRAUD;
+      case TOOK -> Why.OTHER_ORDERS;
+      case NOTHING ->
+          ofPayment.values().stream().anyMatch(its -> its.outside() > 0)
+              ? Why.OUTSIDE
+              : Why.NEVER_PAID;
+    };
   }
 
   /** The last refund that reached the customer by a case, on whose page it can be asked. */

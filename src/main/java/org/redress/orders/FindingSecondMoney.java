@@ -3,6 +3,7 @@ package org.redress.orders;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
+import java.util.UUID;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds money that a customer has got twice: refunded, here or elsewhere, and taken back by its
- * bank all the same.
+ * bank all the same, given back another way as well, or never captured.
  */
 @Component
 public class FindingSecondMoney {
@@ -30,18 +31,26 @@ public class FindingSecondMoney {
   public Map<OrderId, SecondMoney> hold(MarketplaceId marketplace, OrderId order) {
     return tenancy.in(
         marketplace,
-        () ->
-            payments.lock(marketplace, order).orders().entrySet().stream()
-                .collect(
-                    toMap(entry -> new OrderId(entry.getKey()), entry -> of(entry.getValue()))));
+        () -> {
+          var payment = payments.lock(marketplace, order);
+          var twice = Twice.of(payment);
+          var whose = payment.whose();
+          return payment.orders().keySet().stream()
+              .collect(
+                  toMap(OrderId::new, id -> of(payment, id, whose.get(id).lost(), twice.get(id))));
+        });
   }
 
-  private static SecondMoney of(Payment.Paid paid) {
+  private static SecondMoney of(Payment payment, UUID id, long lost, Twice twice) {
+    var paid = payment.orders().get(id);
     var facts = paid.facts();
     return new SecondMoney(
-        facts.lost() == 0 ? 0 : paid.twice(),
-        facts.lost(),
+        twice.certain(),
+        twice.likely(),
+        lost,
+        facts.refunded(),
         facts.refunded() + paid.committed(),
-        facts.disputed() > 0);
+        payment.beyond().get(id),
+        facts.holdSince() != null);
   }
 }

@@ -26,13 +26,41 @@ record MoneyFacts(
    * Given back without us; no {@code lines} are all of the order. {@code units} of these lines were
    * given back as a whole.
    */
-  record OutsideRefund(long amount, List<String> lines, Map<String, Integer> units) {}
+  record OutsideRefund(long amount, List<String> lines, Map<String, Integer> units)
+      implements WithinCaptures.Sum<OutsideRefund> {
+
+    static OutsideRefund without(long amount) {
+      return new OutsideRefund(amount, List.of(), Map.of());
+    }
+
+    @Override
+    public OutsideRefund of(long part) {
+      return new OutsideRefund(part, lines, units);
+    }
+
+    @Override
+    public OutsideRefund elsewhere(long part) {
+      return without(part);
+    }
+  }
 
   /**
    * What a bank took back, or may while it is open; no {@code lines} are all of the order. {@code
    * openSince} is null once it is lost.
    */
-  record Charge(long amount, List<String> lines, @Nullable Instant openSince) {}
+  record Charge(long amount, List<String> lines, @Nullable Instant openSince)
+      implements WithinCaptures.Sum<Charge> {
+
+    @Override
+    public Charge of(long part) {
+      return new Charge(part, lines, openSince);
+    }
+
+    @Override
+    public Charge elsewhere(long part) {
+      return new Charge(part, List.of(), openSince);
+    }
+  }
 
   /** {@code reported} stands, in the order in which it happened. */
   static MoneyFacts of(Contract contract, List<OrderEvent> reported) {
@@ -78,18 +106,20 @@ record MoneyFacts(
 
   /** What open chargebacks ask for. */
   long disputed() {
-    return charges.stream()
-        .filter(charge -> charge.openSince() != null)
-        .mapToLong(Charge::amount)
-        .sum();
+    return open().stream().mapToLong(Charge::amount).sum();
   }
 
   /** What banks have taken back. */
   long lost() {
-    return charges.stream()
-        .filter(charge -> charge.openSince() == null)
-        .mapToLong(Charge::amount)
-        .sum();
+    return taken().stream().mapToLong(Charge::amount).sum();
+  }
+
+  List<Charge> open() {
+    return charges.stream().filter(charge -> charge.openSince() != null).toList();
+  }
+
+  List<Charge> taken() {
+    return charges.stream().filter(charge -> charge.openSince() == null).toList();
   }
 
   /** When the first open chargeback came; null where none is open. */
@@ -120,8 +150,12 @@ record MoneyFacts(
 
   /** As if no chargeback were open. */
   MoneyFacts certain() {
-    var lost = charges.stream().filter(charge -> charge.openSince() == null).toList();
-    return new MoneyFacts(total, captures, refunds, lost);
+    return new MoneyFacts(total, captures, refunds, taken());
+  }
+
+  MoneyFacts with(List<Charge> taken, List<Charge> open) {
+    var all = Stream.concat(taken.stream(), open.stream()).toList();
+    return new MoneyFacts(total, captures, refunds, all);
   }
 
   /** As if nothing had left but what names its lines. */
@@ -158,7 +192,7 @@ record MoneyFacts(
     return refunded() + disputed() + lost();
   }
 
-  private long captured() {
+  long captured() {
     return captures.stream().mapToLong(Capture::amount).sum();
   }
 

@@ -25,6 +25,7 @@ class OrderViews {
   private final Statements statements;
   private final Commitments commitments;
   private final OwnRefunds ours;
+  private final Payments payments;
   private final OrderJson json;
   private final Policies policies;
   private final Marketplaces marketplaces;
@@ -36,6 +37,7 @@ class OrderViews {
       Statements statements,
       Commitments commitments,
       OwnRefunds ours,
+      Payments payments,
       OrderJson json,
       Policies policies,
       Marketplaces marketplaces,
@@ -45,6 +47,7 @@ class OrderViews {
     this.statements = statements;
     this.commitments = commitments;
     this.ours = ours;
+    this.payments = payments;
     this.json = json;
     this.policies = policies;
     this.marketplaces = marketplaces;
@@ -129,7 +132,7 @@ class OrderViews {
         order.paid(),
         money.surplus() == 0 ? 0 : overpaid(marketplace, order, contract, money),
         money.refunded() + beside.settled(),
-        money.lost(),
+        money.lost() == 0 ? 0 : chargedBack(marketplace, order),
         money.holdSince(),
         beside.deadlines(),
         Facts.withRetractions(beside.events()),
@@ -142,6 +145,12 @@ class OrderViews {
     var id = order.getId().id();
     var standing = commitments.standing(marketplace, List.of(id)).getOrDefault(id, List.of());
     return new Room(contract, money, standing).overpaid();
+  }
+
+  /** As seldom; never more than was captured of the payment. */
+  private long chargedBack(MarketplaceId marketplace, Order order) {
+    var id = new OrderId(order.getId().id());
+    return payments.read(marketplace, id).of(id).facts().lost();
   }
 
   private OrderView.@Nullable ClaimWindow claimWindow(MarketplaceId marketplace, Order order) {

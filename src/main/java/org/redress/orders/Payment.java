@@ -3,16 +3,24 @@ package org.redress.orders;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.redress.orders.MoneyFacts.Charge;
+import org.redress.orders.MoneyFacts.OutsideRefund;
 import org.redress.shared.OrderId;
 
-/** All orders that one payment paid for, with what became of their money. */
-record Payment(Map<UUID, Paid> orders) {
+/**
+ * All orders that one payment paid for, with what became of their money. What banks took of it, or
+ * may, never counts for more than was captured; {@code beyond} is what they are said to have taken
+ * all the same, by the order of which it was reported.
+ */
+record Payment(Map<UUID, Paid> orders, Map<UUID, Long> beyond) {
 
   record Paid(
       Contract contract, MoneyFacts facts, List<Commitment> standing, Set<String> ownReported) {
@@ -30,12 +38,8 @@ record Payment(Map<UUID, Paid> orders) {
       return new Room(contract, facts.certain(), settled);
     }
 
-    /** What has reached the customer beyond all that it has paid, or has paid for its lines. */
-    long twice() {
-      var reached = committed(Commitment.State.SETTLED) + facts.refunded() + facts.lost();
-      var ofAll = reached - facts.paid() - facts.surplus();
-      var ofLines = afterWhatIsCertain().beyondLines() - facts.surplus();
-      return Math.max(0, Math.max(ofAll, ofLines));
+    Paid with(MoneyFacts others) {
+      return new Paid(contract, others, standing, ownReported);
     }
 
     /** As much as was known to be paid when any of what stands was promised. */
@@ -60,6 +64,55 @@ record Payment(Map<UUID, Paid> orders) {
           .mapToLong(Commitment::amount)
           .sum();
     }
+  }
+
+  /** {@code reported} as it was, whatever was captured. */
+  static Payment of(Map<UUID, Paid> reported) {
+    var lost = charges(reported, captured(reported), MoneyFacts::taken);
+    var open = charges(reported, lost.left(), MoneyFacts::open);
+    var orders = new HashMap<UUID, Paid>();
+    var beyond = new HashMap<UUID, Long>();
+    reported.forEach((id, paid) -> {
+      // an open one is open, also where there is nothing left to take
+      var taken = lost.reported(id).stream().filter(charge -> charge.amount() > 0).toList();
+      orders.put(id, paid.with(paid.facts().with(taken, open.reported(id))));
+      beyond.put(id, lost.beyond(id) + open.beyond(id));
+    });
+    return new Payment(orders, beyond);
+  }
+
+  /** What others took and gave back, by the order whose money it is. */
+  Map<UUID, MoneyFacts> whose() {
+    var lost = charges(orders, captured(orders), MoneyFacts::taken);
+    var open = charges(orders, lost.left(), MoneyFacts::open);
+    var refunds = new WithinCaptures<>(captured(orders), by(orders, MoneyFacts::refunds));
+    return orders.entrySet().stream()
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                entry -> {
+                  var id = entry.getKey();
+                  var back = new ArrayList<>(refunds.of(id));
+                  if (refunds.beyond(id) > 0) {
+                    back.add(OutsideRefund.without(refunds.beyond(id)));
+                  }
+                  var its = entry.getValue().facts().with(lost.of(id), open.of(id));
+                  return new MoneyFacts(its.total(), its.captures(), back, its.charges());
+                }));
+  }
+
+  private static WithinCaptures<Charge> charges(
+      Map<UUID, Paid> orders, Map<UUID, Long> left, Function<MoneyFacts, List<Charge>> which) {
+    return new WithinCaptures<>(left, by(orders, which));
+  }
+
+  private static <T> Map<UUID, T> by(Map<UUID, Paid> orders, Function<MoneyFacts, T> what) {
+    return orders.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, entry -> what.apply(entry.getValue().facts())));
+  }
+
+  private static Map<UUID, Long> captured(Map<UUID, Paid> orders) {
+    return by(orders, MoneyFacts::captured);
   }
 
   /** Whether others report as paid what these references name. */
@@ -101,9 +154,9 @@ record Payment(Map<UUID, Paid> orders) {
                     Map.Entry::getKey,
                     entry -> {
                       var paid = entry.getValue();
-                      return new Paid(
-                          paid.contract(), facts.apply(paid), paid.standing(), paid.ownReported());
-                    })));
+                      return paid.with(facts.apply(paid));
+                    })),
+        beyond);
   }
 
   boolean charged() {

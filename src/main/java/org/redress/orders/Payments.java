@@ -66,7 +66,7 @@ class Payments {
         events.of(marketplace.value(), ids).stream().collect(groupingBy(ReportedEvent::order));
     var standing = commitments.standing(marketplace, ids);
     var own = ours.of(marketplace, ids);
-    return new Payment(
+    return Payment.of(
         orders.all(marketplace.value(), ids).stream()
             .collect(
                 toMap(

@@ -16,6 +16,8 @@ public enum TaskKind {
   RECOVERY,
   /** The bank is asked to take a payment back, or took it: it has to be answered, or asked. */
   CHARGEBACK,
+  /** A customer has its money back more than once, or never paid it, without a bank's doing. */
+  SECOND_MONEY,
   /** An external guarantor cannot be told of its case. */
   CALLBACK_FAILED,
   /** A table had no answer, or more than one. */

@@ -102,6 +102,9 @@ abstract class ClaimsOnADatabase {
   /** Who chooses the carrier of what is bought next; null for whoever it is by default. */
   @Nullable Party carrierChosenBy;
 
+  /** By which payment the next order is paid; null for one of its own. */
+  @Nullable String payment;
+
   /** How who buys next is written to. */
   String language = "de";
 
@@ -148,7 +151,7 @@ abstract class ClaimsOnADatabase {
         new Contract.ShipTo("M. K.", "München", "BY", "80331", "DE"),
         new Contract.Promise(null, LocalDate.parse("2026-03-09")),
         new Shipping(ShippingMethod.REGISTERED, null, carrierChosenBy),
-        new Payment("sandbox", "pay_" + reference, method),
+        new Payment("sandbox", payment == null ? "pay_" + reference : payment, method),
         List.of());
   }
 

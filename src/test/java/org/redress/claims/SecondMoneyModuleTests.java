@@ -1,5 +1,6 @@
 package org.redress.claims;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
@@ -7,20 +8,31 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.guarantee.DecidingSecondMoney;
 import org.redress.guarantee.DecidingSecondMoney.Decided;
 import org.redress.guarantee.Recovery;
 import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.Part.Kind;
 import org.redress.guarantee.Recovery.State;
+import org.redress.orders.EventReport;
 import org.redress.orders.EventType;
 import org.redress.orders.FindingOrders;
+import org.redress.orders.OrderEvent;
+import org.redress.orders.OrderFixtures;
+import org.redress.orders.ReportEvent;
 import org.redress.orders.ReportEvent.Source;
 import org.redress.refunds.Purse;
 import org.redress.sandboxprovider.NextAnswer;
 import org.redress.shared.CaseId;
+import org.redress.shared.OrderId;
 import org.redress.tasks.OpenTask;
+import org.redress.tasks.Task;
+import org.redress.tasks.TaskId;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.TaskSearch;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -371,6 +383,332 @@ class SecondMoneyModuleTests extends RecoveriesOnADatabase {
     lookedUp(claim);
 
     assertThat(twice(claim)).extracting(it -> it.claimed().amount()).containsExactly(4480L);
+  }
+
+  @Test
+  void isAPersonsToDecideWhereOthersGaveItBackAsWell() {
+    var claim = refundedOfASilentMerchant("M-1");
+    outside(claim, 4480);
+
+    assertThat(toDecide()).containsExactly("OUTSIDE 4480");
+    assertThat(twice(claim)).isEmpty();
+    retract(claim, EventType.REFUNDED);
+    assertThat(toDecide()).isEmpty();
+    outside(claim, 4000);
+    assertThat(toDecide()).as("again, after it was lifted").containsExactly("OUTSIDE 4000");
+  }
+
+  @Test
+  void isTheMerchantsWhereOthersGaveItBackAndNoLongerAskedWhereTheyDidNot() {
+    var claim = awarded("M-1");
+    var before = balances();
+    outside(claim, 4480);
+
+    assertThat(deciding.ask(market, task(), ANA)).isEqualTo(Decided.DONE);
+    assertThat(twice(claim).getFirst().claimed().creditor()).isEqualTo(Purse.MERCHANT);
+    assertThat(recoveries.ofCase(market, claim).getFirst().outstanding())
+        .as("no bank has taken it from the merchant")
+        .isEqualTo(4480);
+    retract(claim, EventType.REFUNDED);
+    assertThat(twice(claim)).extracting(Recovery::state).containsExactly(State.VOID);
+    assertThat(balances()).isEqualTo(before);
+  }
+
+  @Test
+  void isAPersonsOnceAMerchantsWordOfARefundIsConfirmedAfterOurs() {
+    var claim = refundedOfASilentMerchant("M-1");
+    reported(claim, EventType.REFUNDED, Source.MERCHANT, about(Map.of()));
+    assertThat(toDecide()).isEmpty();
+    reported(claim, EventType.REFUNDED, Source.PROVIDER, about(Map.of()));
+
+    assertThat(toDecide()).containsExactly("OUTSIDE 4480");
+  }
+
+  @Test
+  void isAPersonsWhereOthersGaveItBackWhileOursWasOnItsWay() {
+    var order = paid("M-1");
+    var claim = opened(order).id();
+    ruleAt(claim, MERCHANT_LATE);
+    bank.tell(market, "pay_M-1", NextAnswer.DELAY);
+    pay(claim);
+    reported(claim, EventType.REFUNDED, Source.PROVIDER, about(Map.of()));
+    clock.moveTo("2026-03-18T23:00:00Z");
+    lookedUp(claim);
+
+    assertThat(toDecide()).containsExactly("OUTSIDE 4480");
+  }
+
+  @Test
+  void isAPersonsWhereTheCaptureIsTakenBackAfterTheRefund() {
+    var claim = refundedOfASilentMerchant("M-1");
+    retract(claim, EventType.PAID);
+
+    assertThat(toDecide()).containsExactly("NEVER_PAID 4480");
+    reported(claim, EventType.PAID, Source.PROVIDER, Map.of("amount", 4000, "reference", "cap-2"));
+    assertThat(toDecide()).containsExactly("NEVER_PAID 480");
+    reported(claim, EventType.PAID, Source.PROVIDER, Map.of("amount", 480, "reference", "cap-3"));
+    assertThat(toDecide()).isEmpty();
+  }
+
+  @Test
+  void isNoMoreThanWasCapturedHoweverMuchTheBankIsSaidToHaveTaken() {
+    var claim = refundedOfASilentMerchant("M-1");
+    opened(claim, Map.of("amount", 44_800));
+    assertThat(toSettle())
+        .extracting(it -> it.about().get("why"), it -> it.about().get("amount"))
+        .containsExactlyInAnyOrder(tuple("REFUNDED", "44800"), tuple("BEYOND", "40320"));
+    bank(claim, EventType.CHARGEBACK_LOST, Map.of());
+
+    assertThat(twice(claim)).extracting(it -> it.claimed().amount()).containsExactly(4480L);
+    assertThat(balances()).containsEntry("merchant:acme:charged-back", 4480L);
+    assertThat(orders.find(market, order(claim)).orElseThrow().chargedBack()).isEqualTo(4480);
+    assertThat(toSettle()).extracting(it -> it.about().get("why")).containsExactly("BEYOND");
+  }
+
+  @Test
+  void isNoMoreThanWasDisputed() {
+    var claim = refundedOfASilentMerchant("M-1");
+    opened(claim, Map.of("amount", 2000));
+
+    assertThat(contradicted(claim, EventType.CHARGEBACK_LOST, Map.of("amount", 2001)))
+        .containsExactly("amount");
+    assertThat(contradicted(claim, EventType.CHARGEBACK_WON, Map.of("amount", 2001)))
+        .containsExactly("amount");
+    bank(claim, EventType.CHARGEBACK_LOST, Map.of("amount", 2000));
+    assertThat(twice(claim)).extracting(it -> it.claimed().amount()).containsExactly(2000L);
+  }
+
+  @Test
+  void isCountedOnceWhereALossWithoutReferenceIsSaidTwice() {
+    var claim = refundedOfASilentMerchant("M-1");
+    var lost = Map.<String, Object>of();
+    reported(claim, EventType.CHARGEBACK_LOST, Source.BANK, lost);
+
+    assertThat(contradicting(claim, EventType.CHARGEBACK_LOST, lost)).containsExactly("reference");
+    assertThat(twice(claim)).extracting(it -> it.claimed().amount()).containsExactly(4480L);
+  }
+
+  @Test
+  void aLossWithoutReferenceContradictsWhatTheMerchantWon() {
+    var claim = refundedOfASilentMerchant("M-1");
+    opened(claim, Map.of());
+    bank(claim, EventType.CHARGEBACK_WON, Map.of());
+
+    assertThat(contradicting(claim, EventType.CHARGEBACK_LOST, Map.of("amount", 4480)))
+        .containsExactly("reference");
+    assertThat(contradicted(claim, EventType.CHARGEBACK_LOST, Map.of())).containsExactly("round");
+  }
+
+  @Test
+  void isCountedOverBothOrdersOfThePayment() {
+    payment = "pay_both";
+    var other = paid("M-2");
+    var claim = refundedOfASilentMerchant("M-1");
+    opened(claim, Map.of("amount", 8960));
+    bank(claim, EventType.CHARGEBACK_LOST, Map.of());
+
+    assertThat(twice(claim)).extracting(it -> it.claimed().amount()).containsExactly(4480L);
+    assertThat(toDecide()).isEmpty();
+    assertThat(toSettle()).isEmpty();
+    assertThat(balances()).containsEntry("merchant:acme:charged-back", 8960L);
+    report(
+        other,
+        EventType.REFUNDED,
+        Source.PROVIDER,
+        clock.now().toString(),
+        Map.of("amount", 480, "reference", "re-2"));
+    assertThat(toDecide()).as("without a case").containsExactly("ELSEWHERE 480");
+  }
+
+  @Test
+  void isAPersonsWhereTheBankMayHaveMeantTheOtherOrderOfThePayment() {
+    payment = "pay_both";
+    paid("M-2");
+    var claim = refundedOfASilentMerchant("M-1");
+    opened(claim, Map.of());
+    bank(claim, EventType.CHARGEBACK_LOST, Map.of());
+
+    assertThat(twice(claim)).isEmpty();
+    assertThat(toDecide()).containsExactly("OTHER_ORDERS 4480");
+    assertThat(deciding.ask(market, task(), ANA)).isEqualTo(Decided.DONE);
+    assertThat(twice(claim)).extracting(it -> it.claimed().amount()).containsExactly(4480L);
+    assertThat(toDecide()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void isAlwaysWhatAPlainSumSays(long seed) {
+    payment = "pay_both";
+    var other = unpaid("M-2");
+    var claim = refundedOfASilentMerchant("M-1");
+    new Story(new Random(seed), claim, other).play();
+  }
+
+  /** Whatever is reported of two orders of one payment, of which one was refunded here. */
+  private final class Story {
+
+    private final Random random;
+    private final CaseId claim;
+    private final List<OrderId> two;
+
+    Story(Random random, CaseId claim, OrderId other) {
+      this.random = random;
+      this.claim = claim;
+      this.two = List.of(order(claim), other);
+    }
+
+    void play() {
+      for (var i = 0; i < 24; i++) {
+        say(two.get(random.nextInt(2)));
+        if (two.stream().allMatch(order -> open(order).isEmpty())) {
+          agree("step " + i);
+        }
+      }
+      for (var order : two) {
+        open(order).forEach(reference -> say(order, EventType.CHARGEBACK_LOST, reference, 1000));
+      }
+      agree("in the end");
+    }
+
+    private void say(OrderId order) {
+      var reference = String.valueOf(random.nextInt(2));
+      switch (random.nextInt(7)) {
+        case 0 -> say(order, EventType.PAID, "p" + reference, 3000);
+        case 1 -> say(order, EventType.REFUNDED, "r" + reference, 1500);
+        case 2 -> say(order, EventType.CHARGEBACK_OPENED, "c" + reference, 4000);
+        case 3 -> say(order, EventType.CHARGEBACK_LOST, "c" + reference, 4000);
+        case 4 -> say(order, EventType.CHARGEBACK_WON, "c" + reference, 4000);
+        default -> {
+          var said = standing(order);
+          if (!said.isEmpty()) {
+            var one = said.get(random.nextInt(said.size()));
+            say(order, EventType.RETRACTED, Map.of("eventId", one.id().toString()));
+          }
+        }
+      }
+    }
+
+    private void say(OrderId order, EventType type, String reference, long amount) {
+      say(order, type, Map.of("reference", reference, "amount", amount));
+    }
+
+    /** Twice: what was taken is known then, and what contradicts is refused again. */
+    private void say(OrderId order, EventType type, Map<String, ?> about) {
+      clock.moveTo(clock.now().plusSeconds(60).toString());
+      var event = new ReportEvent(type, clock.now(), Source.BANK, OrderFixtures.details(about));
+      reporting.report(market, order, event, SHOP);
+      assertThat(reporting.report(market, order, event, SHOP))
+          .isNotInstanceOf(EventReport.Recorded.class);
+    }
+
+    private List<OrderEvent> standing(OrderId order) {
+      return orders.find(market, order).orElseThrow().events().stream()
+          .filter(event -> !event.retracted() && event.type() != EventType.RETRACTED)
+          .toList();
+    }
+
+    private List<String> open(OrderId order) {
+      var ended =
+          standing(order).stream()
+              .filter(event ->
+                  event.type() == EventType.CHARGEBACK_WON
+                      || event.type() == EventType.CHARGEBACK_LOST)
+              .map(event -> event.details().reference())
+              .toList();
+      return standing(order).stream()
+          .filter(event -> event.type() == EventType.CHARGEBACK_OPENED)
+          .map(event -> event.details().reference())
+          .filter(reference -> !ended.contains(reference))
+          .toList();
+    }
+
+    private long sum(int order, EventType type) {
+      return standing(two.get(order)).stream()
+          .filter(event -> event.type() == type)
+          .mapToLong(event -> requireNonNullElse(event.details().amount(), 4480L))
+          .sum();
+    }
+
+    /** The plain sums: refunded here, outside and by banks, less what was captured. */
+    private void agree(String when) {
+      var captured = new long[] {sum(0, EventType.PAID), sum(1, EventType.PAID)};
+      var outside = spread(captured, EventType.REFUNDED, false);
+      var lost = spread(captured, EventType.CHARGEBACK_LOST, true);
+      var expected = 0L;
+      for (var order = 0; order < 2; order++) {
+        var refunded = outside[order] + (order == 0 ? 4480 : 0);
+        expected += Math.clamp(refunded + lost[order] - captured[order], 0, refunded);
+      }
+      var asked =
+          twice(claim).stream()
+              .filter(it -> it.state() != State.VOID)
+              .mapToLong(it -> it.claimed().amount())
+              .sum();
+      var toDecide = toDecide().stream().mapToLong(it -> Long.parseLong(it.split(" ")[1])).sum();
+      assertThat(asked + toDecide).as(when).isEqualTo(expected);
+    }
+
+    /** Each order's own as far as it was captured, then the other's; beyond it nothing of banks. */
+    private long[] spread(long[] captured, EventType type, boolean capped) {
+      var said = new long[] {sum(0, type), sum(1, type)};
+      var its = new long[2];
+      for (var order = 0; order < 2; order++) {
+        its[order] = Math.min(said[order], captured[order]);
+      }
+      for (var order = 0; order < 2; order++) {
+        var other = 1 - order;
+        var rest = said[order] - Math.min(said[order], captured[order]);
+        var moved = Math.min(rest, captured[other] - its[other]);
+        its[other] += moved;
+        its[order] += capped ? 0 : rest - moved;
+      }
+      return its;
+    }
+  }
+
+  private void outside(CaseId claim, long amount) {
+    reported(
+        claim,
+        EventType.REFUNDED,
+        Source.PROVIDER,
+        Map.of("amount", amount, "reference", "re-" + amount));
+  }
+
+  private void reported(CaseId claim, EventType type, Source source, Map<String, ?> details) {
+    clock.moveTo(clock.now().plusSeconds(60).toString());
+    report(order(claim), type, source, clock.now().toString(), details);
+  }
+
+  private List<String> contradicted(CaseId claim, EventType type, Map<String, ?> more) {
+    var details = new HashMap<String, Object>(Map.of("reference", "cb"));
+    details.putAll(more);
+    return contradicting(claim, type, details);
+  }
+
+  private List<String> contradicting(CaseId claim, EventType type, Map<String, ?> details) {
+    clock.moveTo(clock.now().plusSeconds(60).toString());
+    var event = new ReportEvent(type, clock.now(), Source.BANK, OrderFixtures.details(details));
+    var answer = reporting.report(market, order(claim), event, SHOP);
+    return ((EventReport.Contradicts) answer).problems().stream().map(it -> it.field()).toList();
+  }
+
+  private TaskId task() {
+    return Stream.of(TaskKind.CHARGEBACK, TaskKind.SECOND_MONEY)
+        .flatMap(kind -> tasks.page(market, TaskSearch.open(9).of(kind)).items().stream())
+        .filter(task -> DecidingSecondMoney.isToDecide(task.asked()))
+        .map(Task::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Why, and about how much. */
+  private List<String> toDecide() {
+    return Stream.of(TaskKind.CHARGEBACK, TaskKind.SECOND_MONEY)
+        .flatMap(kind -> tasks.page(market, TaskSearch.open(9).of(kind)).items().stream())
+        .map(Task::asked)
+        .filter(DecidingSecondMoney::isToDecide)
+        .map(asked -> asked.about().get("why") + " " + asked.about().get("amount"))
+        .toList();
   }
 
   private void lost(CaseId claim) {

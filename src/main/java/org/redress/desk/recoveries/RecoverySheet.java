@@ -51,7 +51,7 @@ record RecoverySheet(
         ? "%s %s, for %s; nothing is taken without consent."
             .formatted(
                 claimed.ground() == Recovery.Ground.PAID_TWICE
-                    ? "The bank has paid the customer as well."
+                    ? "The customer has got back more than it paid."
                     : "The parcel came after the refund.",
                 RecoveryWords.owes(claimed, recovery.over(), amount),
                 MoneyWords.of(claimed.creditor()))

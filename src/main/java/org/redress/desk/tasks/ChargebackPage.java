@@ -1,7 +1,9 @@
 package org.redress.desk.tasks;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.StaffMember;
 import org.redress.claims.FindingClaims;
@@ -35,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @StaffPage
 class ChargebackPage {
 
+  private static final Set<TaskKind> KINDS = EnumSet.of(TaskKind.CHARGEBACK, TaskKind.SECOND_MONEY);
+
   private final FindingTasks tasks;
   private final FindingOrders orders;
   private final FindingClaims claims;
@@ -57,11 +61,13 @@ class ChargebackPage {
   /** {@code inCase} and {@code order} are references; {@code outcome} is null while it is open. */
   record Sheet(
       Task task,
+      String title,
       String what,
       @Nullable String inCase,
       String order,
       String merchant,
       @Nullable String amount,
+      String amountIs,
       @Nullable String refunded,
       boolean toDecide,
       @Nullable String outcome) {}
@@ -151,6 +157,7 @@ class ChargebackPage {
     var end = task.end();
     return new Sheet(
         task,
+        TaskWords.of(asked.kind()),
         TaskWords.why(asked.kind(), asked.about()),
         caseId == null
             ? null
@@ -158,6 +165,7 @@ class ChargebackPage {
         contract.reference(),
         contract.merchant().reference(),
         money(task, "amount", format),
+        TaskWords.amountOfBank(asked.about()),
         money(task, "refunded", format),
         end == null && DecidingSecondMoney.isToDecide(asked),
         end == null
@@ -177,7 +185,7 @@ class ChargebackPage {
   private Task find(StaffMember viewer, String id) {
     return WrittenId.parse(id, TaskId::new)
         .flatMap(known -> tasks.find(viewer.marketplace(), known))
-        .filter(task -> task.asked().kind() == TaskKind.CHARGEBACK)
+        .filter(task -> KINDS.contains(task.asked().kind()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -72,7 +72,7 @@ record TaskLine(
   /** Where the work is done. */
   private static String address(Task task, String page) {
     var asked = task.asked();
-    if (asked.kind() == TaskKind.CHARGEBACK) {
+    if (asked.kind() == TaskKind.CHARGEBACK || asked.kind() == TaskKind.SECOND_MONEY) {
       return "/chargebacks/" + task.id();
     }
     var of = asked.about().get("task");
@@ -88,7 +88,7 @@ record TaskLine(
     return switch (asked.kind()) {
       case REVIEW, UNDECIDED_POLICY, SUPERVISOR_REVIEW -> "#decide";
       case OBJECTION -> "#objection";
-      case REFUND_TROUBLE, RECOVERY, CHARGEBACK -> "#money";
+      case REFUND_TROUBLE, RECOVERY, CHARGEBACK, SECOND_MONEY -> "#money";
       case OVERPAID -> "#overpaid";
       case SECOND_PERSON ->
           switch (asked.about().getOrDefault("why", "")) {
