@@ -14,6 +14,7 @@ import org.redress.guarantee.AgreeingTerms;
 import org.redress.guarantee.Escalation;
 import org.redress.guarantee.Escalations;
 import org.redress.guarantee.Guarantor;
+import org.redress.guarantee.Recoveries;
 import org.redress.guarantee.Recovery;
 import org.redress.guarantee.Recovery.Ground;
 import org.redress.guarantee.Recovery.Part.Kind;
@@ -31,6 +32,9 @@ import org.redress.sandboxprovider.NextAnswer;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseId;
 import org.redress.shared.FieldProblem;
+import org.redress.tasks.Confirmation;
+import org.redress.tasks.ConfirmingProposals;
+import org.redress.tasks.Proposals;
 import org.redress.tasks.TaskKind;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +43,11 @@ class RecoveriesModuleTests extends RecoveriesOnADatabase {
 
   private static final String AFTER_SILENCE = "2026-03-25T08:00:00Z";
   private static final String REASON = "Nothing shows that it was ever sent.";
+  private static final Actor CLEO = new Actor(Actor.Kind.USER, "cleo");
+  private static final Actor DORA = new Actor(Actor.Kind.USER, "dora");
+
+  @Autowired private Proposals proposals;
+  @Autowired private ConfirmingProposals confirming;
 
   @Autowired private RefundTroubles troubles;
   @Autowired private Escalations escalations;
@@ -343,6 +352,63 @@ class RecoveriesModuleTests extends RecoveriesOnADatabase {
     var now = found(id).mark();
     assertThat(recoveries.asSeen(market, id, now, () -> recoveries.writeOff(market, id, why, ANA)))
         .isInstanceOf(RecoveryAnswer.Done.class);
+  }
+
+  @Test
+  void whoRuledOrUpheldDoesNotGiveItUpAsWell() {
+    var claim = refundedOfASilentMerchant("M-1");
+    objecting.object(market, claim, "The carrier has lost it.", SHOP);
+    objecting.decide(
+        market,
+        claim,
+        new Objection.Decision(Purse.CARRIER, "The merchant has shown the loss."),
+        ANA);
+    var id = recoveries.ofCase(market, claim).getLast().id();
+
+    assertThat(recoveries.writeOff(market, id, "The carrier does not answer.", ANA))
+        .isInstanceOf(RecoveryAnswer.Barred.class);
+    assertThat(recoveries.notToBeWrittenOffBy(market, found(id))).containsExactly("ana");
+    assertThat(found(id).state()).isEqualTo(State.OPEN);
+    assertThat(recoveries.writeOff(market, id, "The carrier does not answer.", BEN))
+        .isInstanceOf(RecoveryAnswer.Done.class);
+  }
+
+  @Test
+  void aSecondPersonConfirmsThatMuchIsGivenUp() {
+    var claim = refundedOfASilentMerchant("M-1", 30_000);
+    objecting.object(market, claim, "The carrier has lost it.", SHOP);
+    objecting.decide(
+        market,
+        claim,
+        new Objection.Decision(Purse.CARRIER, "The merchant has shown the loss."),
+        ANA);
+    confirm(ObjectingToRefunds.subject(claim), CLEO);
+    var id = recoveries.ofCase(market, claim).getLast().id();
+
+    assertThat(recoveries.writeOff(market, id, "The carrier does not answer.", BEN))
+        .as("604.90")
+        .isInstanceOf(RecoveryAnswer.Proposed.class);
+    assertThat(found(id).state()).isEqualTo(State.OPEN);
+    assertThat(recoveries.writeOff(market, id, "The carrier does not answer.", BEN))
+        .isInstanceOf(RecoveryAnswer.NotNow.class);
+    for (var barred : List.of(ANA, BEN, CLEO)) {
+      assertThat(confirm(Recoveries.subject(id), barred))
+          .isEqualTo(new Confirmation.Refused(Confirmation.Why.NOT_A_SECOND_PERSON));
+    }
+    received(id, Kind.PAYMENT, 1000, "bank-1");
+    assertThat(confirm(Recoveries.subject(id), DORA))
+        .as("of 604.90 some came in")
+        .isEqualTo(new Confirmation.Refused(Confirmation.Why.CHANGED));
+
+    recoveries.writeOff(market, id, "The carrier does not answer.", BEN);
+    assertThat(confirm(Recoveries.subject(id), DORA)).isInstanceOf(Confirmation.Ended.class);
+    assertThat(found(id).state()).isEqualTo(State.WRITTEN_OFF);
+    assertThat(found(id).writtenOff()).isEqualTo(59_490);
+  }
+
+  private Confirmation confirm(String subject, Actor by) {
+    var proposal = proposals.of(market, List.of(subject)).getLast();
+    return confirming.confirm(market, proposal.id(), by);
   }
 
   private CaseId refundedAtTheMerchantsCost(String order) {

@@ -15,6 +15,7 @@ import org.redress.guarantee.RecoveryAnswer;
 import org.redress.guarantee.RecoveryId;
 import org.redress.ledger.AccountBalance;
 import org.redress.ledger.Ledger;
+import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.EventType;
 import org.redress.orders.Merchant;
 import org.redress.orders.ReportEvent.Source;
@@ -41,6 +42,14 @@ abstract class RecoveriesOnADatabase extends ClaimsOnADatabase {
   /** At the cost of the merchant, which is in good standing. */
   CaseId refundedOfASilentMerchant(String reference) {
     var claim = opened(paid(reference)).id();
+    ruleAt(claim, MERCHANT_LATE);
+    pay(claim);
+    return claim;
+  }
+
+  /** Two of this price, and 4.90 for shipping. */
+  CaseId refundedOfASilentMerchant(String reference, long price) {
+    var claim = opened(paid(reference, "EUR", price, PaymentMethod.CARD)).id();
     ruleAt(claim, MERCHANT_LATE);
     pay(claim);
     return claim;
