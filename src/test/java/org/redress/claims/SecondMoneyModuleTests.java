@@ -30,7 +30,10 @@ import org.redress.refunds.Purse;
 import org.redress.sandboxprovider.NextAnswer;
 import org.redress.shared.CaseId;
 import org.redress.shared.OrderId;
+import org.redress.tasks.Confirmation;
+import org.redress.tasks.ConfirmingProposals;
 import org.redress.tasks.OpenTask;
+import org.redress.tasks.Proposals;
 import org.redress.tasks.Task;
 import org.redress.tasks.TaskId;
 import org.redress.tasks.TaskKind;
@@ -39,6 +42,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Refunded here, and taken back by the customer's bank all the same. */
 class SecondMoneyModuleTests extends RecoveriesOnADatabase {
+
+  @Autowired private Proposals proposals;
+  @Autowired private ConfirmingProposals confirming;
 
   private static final String LATER = "2026-03-16T09:00:00Z";
   private static final Map<String, Long> PAID_AT_THE_MERCHANTS_COST =
@@ -302,6 +308,28 @@ class SecondMoneyModuleTests extends RecoveriesOnADatabase {
     bank(claim, EventType.CHARGEBACK_WON, Map.of("reference", "another"));
     assertThat(toSettle()).isEmpty();
     assertThat(twice(claim)).isEmpty();
+  }
+
+  @Test
+  void twoPersonsLeaveALargeSumToTheCustomer() {
+    var claim = refundedOfASilentMerchant("M-1", 30_000);
+    opened(claim, Map.of("reason", "FRAUD", "amount", 60_490));
+    bank(claim, EventType.CHARGEBACK_LOST, Map.of());
+    var task =
+        tasks.page(market, TaskSearch.open(9)).items().stream()
+            .filter(it -> DecidingSecondMoney.isToDecide(it.asked()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    var why = "The card was stolen, says the bank.";
+
+    assertThat(deciding.leave(market, task, why, ANA)).isEqualTo(Decided.PROPOSED);
+    assertThat(deciding.leave(market, task, why, BEN)).isEqualTo(Decided.PROPOSED_ALREADY);
+    assertThat(tasks.find(market, task).orElseThrow().end()).isNull();
+    var proposal = proposals.of(market, List.of(DecidingSecondMoney.subject(task))).getLast().id();
+    assertThat(confirming.confirm(market, proposal, ANA)).isInstanceOf(Confirmation.Refused.class);
+    assertThat(confirming.confirm(market, proposal, BEN)).isInstanceOf(Confirmation.Ended.class);
+    assertThat(tasks.find(market, task).orElseThrow().end()).isNotNull();
   }
 
   @Test

@@ -18,10 +18,6 @@ import org.redress.claims.DrivingClaims;
 import org.redress.claims.ReviewRuling;
 import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.claims.ReviewingClaims;
-import org.redress.engine.ProcessPictures;
-import org.redress.engine.TimeTravel;
-import org.redress.engine.TryingJobsAgain;
-import org.redress.marketplace.ApiAlone;
 import org.redress.marketplace.Bodies;
 import org.redress.marketplace.Client;
 import org.redress.marketplace.Clients;
@@ -35,21 +31,13 @@ import org.redress.tasks.Tasks;
 import org.redress.testing.CountedStatements;
 import org.redress.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
  * A page of the lists asks the database as often for 25 rows as for 5, whoever shows it. Of five
  * claims one is paid back, one denied, and three are before a person.
  */
-@SpringBootTest(classes = {ApiAlone.class, DeskAlone.class, ListQueriesModuleTests.Counting.class})
-@AutoConfigureMockMvc
-class ListQueriesModuleTests {
+class ListQueriesModuleTests extends DeskOnADatabase {
 
   private static final Actor ADA = new Actor(Actor.Kind.USER, "ada");
 
@@ -59,10 +47,6 @@ class ListQueriesModuleTests {
   @Autowired private Tasks tasks;
   @Autowired private SettableClock clock;
   @Autowired private CountedStatements statements;
-  @Autowired private MockMvcTester mvc;
-  @MockitoBean private TimeTravel time;
-  @MockitoBean private ProcessPictures pictures;
-  @MockitoBean private TryingJobsAgain trying;
 
   @ParameterizedTest
   @ValueSource(strings = {"/tasks", "/cases"})
@@ -141,14 +125,5 @@ class ListQueriesModuleTests {
             Instant.parse("2026-03-11T08:00:00Z"),
             Set.of());
     tasks.open(market.marketplace(), stuck);
-  }
-
-  @TestConfiguration
-  static class Counting {
-
-    @Bean
-    static CountedStatements countedStatements() {
-      return new CountedStatements();
-    }
   }
 }

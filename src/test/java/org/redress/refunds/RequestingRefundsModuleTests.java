@@ -3,6 +3,9 @@ package org.redress.refunds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.redress.tasks.Confirmation.Why.CHANGED;
+import static org.redress.tasks.Confirmation.Why.NOT_A_SECOND_PERSON;
+import static org.redress.tasks.Confirmation.Why.NOT_PROPOSED;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +28,12 @@ import org.redress.refunds.RefundStep.Next;
 import org.redress.refunds.RefundView.Kind;
 import org.redress.refunds.RefundView.State;
 import org.redress.sandboxprovider.PaidMovement;
+import org.redress.shared.Actor;
 import org.redress.shared.CaseId;
 import org.redress.shared.OrderId;
+import org.redress.tasks.Confirmation;
+import org.redress.tasks.ConfirmingProposals;
+import org.redress.tasks.Proposals;
 import org.redress.tasks.Task;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.TaskSearch;
@@ -34,7 +41,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class RequestingRefundsModuleTests extends RefundsAtAProvider {
 
+  private static final Actor BEN = new Actor(Actor.Kind.USER, "ben");
+
   @Autowired private GivingBackOverpaid giving;
+  @Autowired private Proposals proposals;
+  @Autowired private ConfirmingProposals confirming;
 
   @Test
   void setsTheMoneyAsideAndTellsItsStep() {
@@ -228,6 +239,70 @@ class RequestingRefundsModuleTests extends RefundsAtAProvider {
         .containsExactlyInAnyOrder(
             Given.RECORDED, Given.NOTHING_OVERPAID, Given.NOTHING_OVERPAID, Given.NOTHING_OVERPAID);
     assertThat(orderMoney(order).refundedOutside()).isEqualTo(300);
+  }
+
+  @Test
+  void onePersonRecordsWhatWasGivenBackUpToTheLimitOfWhatIsPaidByHand() {
+    var order = captured(Map.of("card", 4480L));
+    capture(order, 10_000L, "more-1");
+    assertThat(giving.given(market, order, "back-1", AGENT)).isEqualTo(Given.RECORDED);
+    assertThat(orderMoney(order).refundedOutside()).isEqualTo(10_000);
+
+    capture(order, 1L, "more-2");
+    assertThat(giving.given(market, order, "back-2", BEN))
+        .as("a slice of the same customer")
+        .isEqualTo(Given.PROPOSED);
+  }
+
+  @Test
+  void aboveItASecondPersonConfirmsWhatWasGivenBack() {
+    var order = captured(Map.of("card", 4480L));
+    capture(order, 10_001L, "more-3");
+    assertThat(giving.given(market, order, "back-1", AGENT)).isEqualTo(Given.PROPOSED);
+    assertThat(orderMoney(order).refundedOutside()).isZero();
+    assertThat(overpaid(order)).hasSize(1);
+    assertThat(giving.given(market, order, "back-1", BEN)).isEqualTo(Given.PROPOSED_ALREADY);
+
+    assertThat(confirm(order, AGENT)).isEqualTo(new Confirmation.Refused(NOT_A_SECOND_PERSON));
+    assertThat(confirm(order, BEN)).isInstanceOf(Confirmation.Ended.class);
+    assertThat(orderMoney(order).refundedOutside()).isEqualTo(10_001);
+    assertThat(overpaid(order)).isEmpty();
+    assertThat(confirm(order, BEN)).isEqualTo(new Confirmation.Refused(NOT_PROPOSED));
+  }
+
+  @Test
+  void whatWasGivenBackIsConfirmedOnlyAsItWasProposed() {
+    var order = captured(Map.of("card", 4480L));
+    capture(order, 10_001L, "more-4");
+    giving.given(market, order, "back-1", AGENT);
+    capture(order, 500L, "more-5");
+
+    assertThat(confirm(order, BEN)).isEqualTo(new Confirmation.Refused(CHANGED));
+    assertThat(giving.given(market, order, "back-1", AGENT)).isEqualTo(Given.PROPOSED);
+    reported(
+        order,
+        new ReportEvent(
+            EventType.REFUNDED,
+            clock.now(),
+            ReportEvent.Source.PROVIDER,
+            ReportEvent.Details.ofMoney(10_501L, "of the provider")));
+    assertThat(confirm(order, BEN)).isEqualTo(new Confirmation.Refused(NOT_PROPOSED));
+    assertThat(orderMoney(order).refundedOutside()).isEqualTo(10_501);
+  }
+
+  private void capture(OrderId order, long amount, String reference) {
+    reported(
+        order,
+        new ReportEvent(
+            EventType.PAID,
+            clock.now(),
+            ReportEvent.Source.PROVIDER,
+            ReportEvent.Details.ofMoney(amount, reference)));
+  }
+
+  private Confirmation confirm(OrderId order, Actor by) {
+    var proposal = proposals.of(market, List.of(GivingBackOverpaid.subject(order))).getLast();
+    return confirming.confirm(market, proposal.id(), by);
   }
 
   private List<Task> overpaid(OrderId order) {
