@@ -1,5 +1,6 @@
 package org.redress.orders;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
@@ -37,12 +38,19 @@ public class FindingSecondMoney {
           var whose = payment.whose();
           return payment.orders().keySet().stream()
               .collect(
-                  toMap(OrderId::new, id -> of(payment, id, whose.get(id).lost(), twice.get(id))));
+                  toMap(
+                      OrderId::new,
+                      id ->
+                          of(
+                              payment,
+                              id,
+                              requireNonNull(whose.get(id)).lost(),
+                              requireNonNull(twice.get(id)))));
         });
   }
 
   private static SecondMoney of(Payment payment, UUID id, long lost, Twice twice) {
-    var paid = payment.orders().get(id);
+    var paid = requireNonNull(payment.orders().get(id));
     var facts = paid.facts();
     return new SecondMoney(
         twice.certain(),
@@ -50,7 +58,7 @@ public class FindingSecondMoney {
         lost,
         facts.refunded(),
         facts.refunded() + paid.committed(),
-        payment.beyond().get(id),
+        requireNonNull(payment.beyond().get(id)),
         facts.holdSince() != null);
   }
 }

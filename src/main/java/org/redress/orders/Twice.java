@@ -1,5 +1,6 @@
 package org.redress.orders;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
@@ -25,16 +26,20 @@ record Twice(long certain, long likely) {
     var together = 0L;
     for (var order : orders.entrySet()) {
       var id = order.getKey();
-      var its = order.getValue().with(whose.get(id).certain());
+      var its = order.getValue().with(requireNonNull(whose.get(id)).certain());
       var refunded = refunded(its);
       var over = refunded + its.facts().lost() - its.facts().captured();
       together += over;
-      ofLines.put(id, Math.min(refunded, beyondLines(its)));
-      likely.put(id, Math.min(refunded, Math.max(ofLines.get(id), Math.max(0, over))));
+      var lines = Math.min(refunded, beyondLines(its));
+      ofLines.put(id, lines);
+      likely.put(id, Math.min(refunded, Math.max(lines, Math.max(0, over))));
     }
     var certain = shared(together, ofLines, likely);
     return orders.keySet().stream()
-        .collect(toMap(id -> id, id -> new Twice(certain.get(id), likely.get(id))));
+        .collect(
+            toMap(
+                id -> id,
+                id -> new Twice(requireNonNull(certain.get(id)), requireNonNull(likely.get(id)))));
   }
 
   /** What lines got beyond what was paid for them is theirs, the rest is no more than likely. */
@@ -42,9 +47,10 @@ record Twice(long certain, long likely) {
       long together, Map<UUID, Long> ofLines, Map<UUID, Long> likely) {
     var certain = new TreeMap<UUID, Long>();
     var rest = together - ofLines.values().stream().mapToLong(Long::longValue).sum();
-    for (var order : likely.keySet()) {
-      var more = Math.clamp(rest, 0, likely.get(order) - ofLines.get(order));
-      certain.put(order, ofLines.get(order) + more);
+    for (var order : likely.entrySet()) {
+      var lines = requireNonNull(ofLines.get(order.getKey()));
+      var more = Math.clamp(rest, 0, order.getValue() - lines);
+      certain.put(order.getKey(), lines + more);
       rest -= more;
     }
     return certain;

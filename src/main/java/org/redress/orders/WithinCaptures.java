@@ -1,5 +1,7 @@
 package org.redress.orders;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,8 @@ final class WithinCaptures<T extends WithinCaptures.Sum<T>> {
       }
     }
     beyond.merge(rest.order(), open, Long::sum);
-    reported.get(rest.order()).set(rest.which(), rest.sum().of(rest.sum().amount() - open));
+    requireNonNull(reported.get(rest.order()))
+        .set(rest.which(), rest.sum().of(rest.sum().amount() - open));
   }
 
   private long take(UUID order, long amount) {

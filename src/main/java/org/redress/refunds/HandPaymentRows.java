@@ -147,7 +147,7 @@ class HandPaymentRows {
         .param("marketplace", marketplace.value())
         .param("refund", refund.value())
         .param("case", caseId == null ? null : caseId.value())
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -167,7 +167,7 @@ class HandPaymentRows {
   /** All accounts that may have been behind what counts. */
   List<String> hands(Counted counted) {
     return counted("select distinct jsonb_array_elements_text(hand || second_hand) ", "", counted)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -133,7 +133,7 @@ class ProposalRows {
             marketplace,
             act,
             since)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
