@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.CodeWord;
+import org.redress.shared.EventName;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.RecordedEvent;
 
@@ -13,35 +14,43 @@ import org.redress.shared.RecordedEvent;
  */
 public interface AccessEvents {
 
+  @EventName("KeyIssued")
   record KeyIssued(MarketplaceId marketplace, Instant at, Actor by, @CodeWord String key)
       implements RecordedEvent {}
 
   /** The one before is nobody's from then on. */
+  @EventName("KeyRenewed")
   record KeyRenewed(MarketplaceId marketplace, Instant at, Actor by, @CodeWord String key)
       implements RecordedEvent {}
 
+  @EventName("SignedIn")
   record SignedIn(MarketplaceId marketplace, Instant at, Actor by, String from)
       implements RecordedEvent {}
 
+  @EventName("SignedOut")
   record SignedOut(MarketplaceId marketplace, Instant at, Actor by) implements RecordedEvent {}
 
   /** No such user, a wrong password, or somebody who may not come in any more. */
+  @EventName("SignInRefused")
   record SignInRefused(
       MarketplaceId marketplace, Instant at, Actor by, String username, String from)
       implements RecordedEvent {}
 
   /** Somebody who is known wanted what is not for its role; {@code act} is a pattern of ours. */
+  @EventName("ActRefused")
   record ActRefused(MarketplaceId marketplace, Instant at, Actor by, @CodeWord String act)
       implements RecordedEvent {}
 
   /**
    * Keys or links were guessed from one address so often that it is not listened to for a while.
    */
+  @EventName("GuessingBraked")
   record GuessingBraked(
       MarketplaceId marketplace, Instant at, Actor by, @CodeWord String guessed, String from)
       implements RecordedEvent {}
 
   /** {@code user} is a member of staff; what happened to it is {@code what}. */
+  @EventName("PersonChanged")
   record PersonChanged(
       MarketplaceId marketplace,
       Instant at,

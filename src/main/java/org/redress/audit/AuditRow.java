@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.DomainEvent;
+import org.redress.shared.EventName;
 import org.redress.shared.RecordedEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -32,7 +33,7 @@ record AuditRow(ObjectNode content, String hash) {
     content.put("at", event.at().truncatedTo(ChronoUnit.MICROS).toString());
     var by = content.putObject("actor");
     by.put("kind", event.by().kind().name()).put("name", event.by().name());
-    content.put("event", event.getClass().getSimpleName());
+    content.put("event", EventName.Of.name(event));
     content.put("order", event instanceof DomainEvent ofOrder ? ofOrder.order().toString() : null);
     var inCase = event instanceof CaseEvent ? (CaseEvent) event : null;
     var caseId = inCase == null ? null : inCase.caseId();

@@ -3,6 +3,7 @@ package org.redress.audit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.shared.EventName;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Holds the readings that stand behind a row of the chain against what that row says of them. */
@@ -12,7 +13,7 @@ final class CheckingReadings {
   private @Nullable AuditRow sealed;
 
   static boolean seals(AuditRow row) {
-    return row.content().path("event").asString("").equals(ReadingsSealed.class.getSimpleName());
+    return row.content().path("event").asString("").equals(EventName.Of.name(ReadingsSealed.class));
   }
 
   static String batch(AuditRow row) {

@@ -11,6 +11,7 @@ import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
 import org.redress.shared.DomainEvent;
+import org.redress.shared.EventName;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Tenancy;
@@ -118,7 +119,7 @@ public class Timeline {
         .param("order", event.order().value())
         .param("case", caseOf(event))
         .param("at", Timestamp.from(event.at()))
-        .param("kind", event.getClass().getSimpleName())
+        .param("kind", EventName.Of.name(event))
         .param("actorKind", event.by().kind().name())
         .param("actorName", event.by().name())
         .param("details", json.writeValueAsString(details))

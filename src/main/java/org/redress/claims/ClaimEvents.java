@@ -11,6 +11,7 @@ import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
 import org.redress.shared.CodeWord;
 import org.redress.shared.DomainEvent;
+import org.redress.shared.EventName;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
@@ -19,6 +20,7 @@ import org.redress.shared.Party;
 public interface ClaimEvents {
 
   /** Starts the claim's process. */
+  @EventName("ClaimOpened")
   record ClaimOpened(MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
       implements CaseEvent {
 
@@ -28,11 +30,13 @@ public interface ClaimEvents {
     }
   }
 
+  @EventName("MerchantAsked")
   record MerchantAsked(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Instant until)
       implements CaseEvent {}
 
   /** The merchant accepted, contested or offered something; its process weighs that. */
+  @EventName("MerchantResponded")
   record MerchantResponded(
       MarketplaceId marketplace,
       OrderId order,
@@ -48,11 +52,13 @@ public interface ClaimEvents {
     }
   }
 
+  @EventName("MerchantSilent")
   record MerchantSilent(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
       implements CaseEvent {}
 
   /** {@code number} counts the offers of the case; {@code party} made it. */
+  @EventName("OfferMade")
   record OfferMade(
       MarketplaceId marketplace,
       OrderId order,
@@ -72,6 +78,7 @@ public interface ClaimEvents {
     }
   }
 
+  @EventName("OfferEnded")
   record OfferEnded(
       MarketplaceId marketplace,
       OrderId order,
@@ -83,11 +90,13 @@ public interface ClaimEvents {
       implements CaseEvent {}
 
   /** The customer is asked whether the reported delivery reached it. */
+  @EventName("DeliveryPut")
   record DeliveryPut(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Instant until)
       implements CaseEvent {}
 
   /** The customer answered what it was asked; its process weighs that. */
+  @EventName("CustomerAnswered")
   record CustomerAnswered(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Answer answer)
       implements CaseEvent {
@@ -108,6 +117,7 @@ public interface ClaimEvents {
   }
 
   /** Something that the claim's process must look at. */
+  @EventName("CaseFactsChanged")
   record CaseFactsChanged(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Fact fact)
       implements CaseEvent {
@@ -123,6 +133,7 @@ public interface ClaimEvents {
   }
 
   /** A person has to decide; {@code why} is a word. */
+  @EventName("ReviewOpened")
   record ReviewOpened(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Why why)
       implements CaseEvent {
@@ -146,6 +157,7 @@ public interface ClaimEvents {
   }
 
   /** {@code number} counts the requests of the case. */
+  @EventName("EvidenceRequested")
   record EvidenceRequested(
       MarketplaceId marketplace,
       OrderId order,
@@ -159,10 +171,12 @@ public interface ClaimEvents {
       implements CaseEvent {}
 
   /** The person who reviewed has decided; the user task of the process ends with this step. */
+  @EventName("ReviewEnded")
   record ReviewEnded(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, ClaimStep step)
       implements CaseEvent {}
 
+  @EventName("ClaimDenied")
   record ClaimDenied(
       MarketplaceId marketplace,
       OrderId order,
@@ -177,6 +191,7 @@ public interface ClaimEvents {
    * Money goes back to the customer; {@code amount} in minor units of {@code currency}. Until
    * {@code objectableUntil} the merchant may say why it should not bear it; null where it cannot.
    */
+  @EventName("RefundRuled")
   record RefundRuled(
       MarketplaceId marketplace,
       OrderId order,
@@ -191,10 +206,12 @@ public interface ClaimEvents {
       implements CaseEvent {}
 
   /** A chargeback opened at the bank ({@code held}) or was settled there. */
+  @EventName("ClaimHeld")
   record ClaimHeld(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, boolean held)
       implements CaseEvent {}
 
+  @EventName("ClaimClosed")
   record ClaimClosed(
       MarketplaceId marketplace,
       OrderId order,
@@ -206,20 +223,24 @@ public interface ClaimEvents {
       implements CaseEvent {}
 
   /** The merchant does not want to bear the refund. */
+  @EventName("MerchantObjected")
   record MerchantObjected(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
       implements CaseEvent {}
 
+  @EventName("ObjectionDecided")
   record ObjectionDecided(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, boolean upheld)
       implements CaseEvent {}
 
   /** Another one than the merchant bears the refund. */
+  @EventName("BearerChanged")
   record BearerChanged(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by, Purse borneBy)
       implements CaseEvent {}
 
   /** The parcel came after the refund; {@code action} is asked of the customer. */
+  @EventName("ParcelCameLate")
   record ParcelCameLate(
       MarketplaceId marketplace,
       OrderId order,
@@ -231,6 +252,7 @@ public interface ClaimEvents {
       implements CaseEvent {}
 
   /** One person must not rule so alone; it waits for a second one. */
+  @EventName("RulingProposed")
   record RulingProposed(
       MarketplaceId marketplace,
       OrderId order,
@@ -241,6 +263,7 @@ public interface ClaimEvents {
       implements CaseEvent {}
 
   /** The second person has confirmed or rejected it, or it is over without one. */
+  @EventName("RulingProposalEnded")
   record RulingProposalEnded(
       MarketplaceId marketplace,
       OrderId order,
@@ -252,6 +275,7 @@ public interface ClaimEvents {
       implements CaseEvent {}
 
   /** A parcel of a cancelled order came after its money had gone back without a claim. */
+  @EventName("CancelledParcelCame")
   record CancelledParcelCame(
       MarketplaceId marketplace,
       OrderId order,

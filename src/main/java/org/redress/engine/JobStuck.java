@@ -6,6 +6,7 @@ import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
 import org.redress.shared.CodeWord;
+import org.redress.shared.EventName;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
@@ -14,6 +15,7 @@ import org.redress.shared.OrderId;
  * it was tried again in vain. {@code elementId} is where in the model of {@code processId} the
  * process stands still.
  */
+@EventName("JobStuck")
 public record JobStuck(
     MarketplaceId marketplace,
     OrderId order,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
+import org.redress.shared.EventName;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
@@ -12,6 +13,7 @@ import org.redress.shared.Party;
 public interface EvidenceEvents {
 
   /** Whom {@code visibility} leaves out is not told. */
+  @EventName("EvidenceAdded")
   record EvidenceAdded(
       MarketplaceId marketplace,
       OrderId order,
@@ -31,6 +33,7 @@ public interface EvidenceEvents {
   }
 
   /** An agent has verified the item. */
+  @EventName("EvidenceChecked")
   record EvidenceChecked(
       MarketplaceId marketplace,
       OrderId order,

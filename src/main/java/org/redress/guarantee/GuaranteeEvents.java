@@ -7,6 +7,7 @@ import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
 import org.redress.shared.CodeWord;
+import org.redress.shared.EventName;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
@@ -14,6 +15,7 @@ import org.redress.shared.OrderId;
 public interface GuaranteeEvents {
 
   /** Cover is reserved; the claim's process calls that of the guarantor. */
+  @EventName("CaseEscalated")
   record CaseEscalated(
       MarketplaceId marketplace,
       OrderId order,
@@ -27,6 +29,7 @@ public interface GuaranteeEvents {
       Instant answerBy)
       implements CaseEvent {}
 
+  @EventName("FileHandedOver")
   record FileHandedOver(
       MarketplaceId marketplace,
       OrderId order,
@@ -36,10 +39,12 @@ public interface GuaranteeEvents {
       @CodeWord String guarantor)
       implements CaseEvent {}
 
+  @EventName("EscalationAcknowledged")
   record EscalationAcknowledged(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
       implements CaseEvent {}
 
+  @EventName("GuarantorReminded")
   record GuarantorReminded(
       MarketplaceId marketplace,
       OrderId order,
@@ -51,6 +56,7 @@ public interface GuaranteeEvents {
       implements CaseEvent {}
 
   /** The evidence that it asked for came, or its time is over: the guarantor's clock runs again. */
+  @EventName("GuarantorResumed")
   record GuarantorResumed(
       MarketplaceId marketplace,
       OrderId order,
@@ -60,6 +66,7 @@ public interface GuaranteeEvents {
       Instant answerBy)
       implements CaseEvent {}
 
+  @EventName("GuarantorSilent")
   record GuarantorSilent(
       MarketplaceId marketplace,
       OrderId order,
@@ -70,6 +77,7 @@ public interface GuaranteeEvents {
       implements CaseEvent {}
 
   /** {@code ruling} is REFUND, PARTIAL_REFUND or DENY, {@code amount} 0 for a denial. */
+  @EventName("AwardGiven")
   record AwardGiven(
       MarketplaceId marketplace,
       OrderId order,
@@ -83,6 +91,7 @@ public interface GuaranteeEvents {
       Purse borneBy)
       implements CaseEvent {}
 
+  @EventName("EscalationWithdrawn")
   record EscalationWithdrawn(
       MarketplaceId marketplace, OrderId order, CaseId caseId, Instant at, Actor by)
       implements CaseEvent {}

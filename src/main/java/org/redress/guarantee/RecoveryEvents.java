@@ -7,6 +7,7 @@ import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
 import org.redress.shared.CodeWord;
+import org.redress.shared.EventName;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
@@ -14,6 +15,7 @@ import org.redress.shared.OrderId;
 public interface RecoveryEvents {
 
   /** A parcel that came late is to be sent back; its process is started by this. */
+  @EventName("ParcelAwaitedBack")
   record ParcelAwaitedBack(
       MarketplaceId marketplace,
       OrderId order,
@@ -28,6 +30,7 @@ public interface RecoveryEvents {
    * {@code demanded}: its process is started by this; otherwise it is set off at once. {@code
    * awaited}: it runs already, for the parcel was to be sent back first.
    */
+  @EventName("RecoveryOpened")
   record RecoveryOpened(
       MarketplaceId marketplace,
       OrderId order,
@@ -44,6 +47,7 @@ public interface RecoveryEvents {
       Instant dueAt)
       implements CaseEvent {}
 
+  @EventName("RecoveryReminded")
   record RecoveryReminded(
       MarketplaceId marketplace,
       OrderId order,
@@ -55,6 +59,7 @@ public interface RecoveryEvents {
       implements CaseEvent {}
 
   /** A part of it, or all, was paid or set off. */
+  @EventName("RecoveryReceived")
   record RecoveryReceived(
       MarketplaceId marketplace,
       OrderId order,
@@ -67,6 +72,7 @@ public interface RecoveryEvents {
       long outstanding)
       implements CaseEvent {}
 
+  @EventName("RecoveryDisputed")
   record RecoveryDisputed(
       MarketplaceId marketplace,
       OrderId order,
@@ -77,6 +83,7 @@ public interface RecoveryEvents {
       implements CaseEvent {}
 
   /** A supervisor has looked at the dispute: it is demanded again. */
+  @EventName("RecoveryUpheld")
   record RecoveryUpheld(
       MarketplaceId marketplace,
       OrderId order,
@@ -88,6 +95,7 @@ public interface RecoveryEvents {
       implements CaseEvent {}
 
   /** Nothing more is outstanding. */
+  @EventName("RecoverySettled")
   record RecoverySettled(
       MarketplaceId marketplace,
       OrderId order,

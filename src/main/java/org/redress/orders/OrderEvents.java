@@ -7,6 +7,7 @@ import org.redress.policy.DelayNotice.Silence;
 import org.redress.shared.Actor;
 import org.redress.shared.CodeWord;
 import org.redress.shared.DomainEvent;
+import org.redress.shared.EventName;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
@@ -16,10 +17,12 @@ public interface OrderEvents {
   /**
    * {@code watched} is false for an order that an import brought as history: it gets no process.
    */
+  @EventName("OrderRegistered")
   record OrderRegistered(
       MarketplaceId marketplace, OrderId order, Instant at, Actor by, boolean watched, Watch watch)
       implements DomainEvent {}
 
+  @EventName("OrderEventReported")
   record OrderEventReported(
       MarketplaceId marketplace,
       OrderId order,
@@ -31,6 +34,7 @@ public interface OrderEvents {
       implements DomainEvent {}
 
   /** The facts changed what the process of the order waits for. */
+  @EventName("CourseChanged")
   record CourseChanged(
       MarketplaceId marketplace, OrderId order, Instant at, Actor by, Step step, Watch watch)
       implements DomainEvent {
@@ -46,6 +50,7 @@ public interface OrderEvents {
   }
 
   /** {@code risk} is SHIP_BY_MISSED, DELAY_ANNOUNCED, TRACKING_STANDS_STILL or LOST. */
+  @EventName("DelayFound")
   record DelayFound(
       MarketplaceId marketplace,
       OrderId order,
@@ -58,10 +63,12 @@ public interface OrderEvents {
       @Nullable Silence silenceMeans)
       implements DomainEvent {}
 
+  @EventName("DelayAnswerMissed")
   record DelayAnswerMissed(
       MarketplaceId marketplace, OrderId order, Instant at, Actor by, Silence silenceMeans)
       implements DomainEvent {}
 
+  @EventName("OrderCancelled")
   record OrderCancelled(
       MarketplaceId marketplace, OrderId order, Instant at, Actor by, Ground ground)
       implements DomainEvent {
@@ -73,6 +80,7 @@ public interface OrderEvents {
     }
   }
 
+  @EventName("PromiseKept")
   record PromiseKept(MarketplaceId marketplace, OrderId order, Instant at, Actor by)
       implements DomainEvent {}
 
@@ -80,10 +88,12 @@ public interface OrderEvents {
    * The promised day has ended without a delivery. {@code claimable}: a claim may be opened from
    * now on.
    */
+  @EventName("PromiseBroken")
   record PromiseBroken(
       MarketplaceId marketplace, OrderId order, Instant at, Actor by, boolean claimable)
       implements DomainEvent {}
 
+  @EventName("GuaranteeEnded")
   record GuaranteeEnded(MarketplaceId marketplace, OrderId order, Instant at, Actor by)
       implements DomainEvent {}
 }

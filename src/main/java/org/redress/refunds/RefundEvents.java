@@ -6,6 +6,7 @@ import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
 import org.redress.shared.CodeWord;
+import org.redress.shared.EventName;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
@@ -16,6 +17,7 @@ public interface RefundEvents {
    * RefundProcess is started by this where it goes {@code byItself}; otherwise the claim's process
    * calls it with {@code step}.
    */
+  @EventName("RefundRequested")
   record RefundRequested(
       MarketplaceId marketplace,
       OrderId order,
@@ -28,6 +30,7 @@ public interface RefundEvents {
       implements CaseEvent {}
 
   /** The customer said where a payout goes; the process goes on to send it. */
+  @EventName("DestinationGiven")
   record DestinationGiven(
       MarketplaceId marketplace,
       OrderId order,
@@ -38,6 +41,7 @@ public interface RefundEvents {
       implements CaseEvent {}
 
   /** The provider has paid. */
+  @EventName("RefundConfirmed")
   record RefundConfirmed(
       MarketplaceId marketplace,
       OrderId order,
@@ -48,6 +52,7 @@ public interface RefundEvents {
       implements CaseEvent {}
 
   /** Money came back another way, or did not after all: more or less is still owed than before. */
+  @EventName("RefundAmountChanged")
   record RefundAmountChanged(
       MarketplaceId marketplace,
       OrderId order,
@@ -71,6 +76,7 @@ public interface RefundEvents {
   }
 
   /** It is not owed after all, e.g. because a cancellation was retracted. */
+  @EventName("RefundWithdrawn")
   record RefundWithdrawn(
       MarketplaceId marketplace,
       OrderId order,
@@ -86,6 +92,7 @@ public interface RefundEvents {
    * All of it came back another way: it is not paid. {@code waited} is the step in which its
    * process may still wait, {@code step} the one with which it ends.
    */
+  @EventName("RefundSettledElsewhere")
   record RefundSettledElsewhere(
       MarketplaceId marketplace,
       OrderId order,
@@ -98,6 +105,7 @@ public interface RefundEvents {
       implements RefundOver {}
 
   /** Refused, bounced, without a destination or without a provider: a person has to act. */
+  @EventName("RefundNeedsPerson")
   record RefundNeedsPerson(
       MarketplaceId marketplace,
       OrderId order,
@@ -134,6 +142,7 @@ public interface RefundEvents {
    * Another one bears what went back of a cancelled order, because its goods came back, or did not
    * after all; until {@code objectBy} the new bearer may say that this is not so.
    */
+  @EventName("RefundBearerChanged")
   record RefundBearerChanged(
       MarketplaceId marketplace,
       OrderId order,
@@ -147,6 +156,7 @@ public interface RefundEvents {
       implements CaseEvent {}
 
   /** The person has acted; the user task of the process ends with this step. */
+  @EventName("PersonActed")
   record PersonActed(
       MarketplaceId marketplace,
       OrderId order,
@@ -161,6 +171,7 @@ public interface RefundEvents {
    * A person says that it paid by hand, and waits for a second one; {@code summed} is what counts
    * together. Both in minor units.
    */
+  @EventName("HandPaymentProposed")
   record HandPaymentProposed(
       MarketplaceId marketplace,
       OrderId order,
@@ -174,6 +185,7 @@ public interface RefundEvents {
       implements CaseEvent {}
 
   /** The second person has confirmed or rejected it, or it is over without one. */
+  @EventName("HandPaymentEnded")
   record HandPaymentEnded(
       MarketplaceId marketplace,
       OrderId order,

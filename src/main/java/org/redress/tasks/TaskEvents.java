@@ -6,12 +6,14 @@ import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
 import org.redress.shared.CodeWord;
+import org.redress.shared.EventName;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
 /** What happens to tasks, told to the modules above within the transaction that made it so. */
 public interface TaskEvents {
 
+  @EventName("TaskOpened")
   record TaskOpened(
       MarketplaceId marketplace,
       OrderId order,
@@ -24,6 +26,7 @@ public interface TaskEvents {
       implements CaseEvent {}
 
   /** {@code assignee} is null where it was given back. */
+  @EventName("TaskAssigned")
   record TaskAssigned(
       MarketplaceId marketplace,
       OrderId order,
@@ -35,6 +38,7 @@ public interface TaskEvents {
       @CodeWord @Nullable String assignee)
       implements CaseEvent {}
 
+  @EventName("TaskDone")
   record TaskDone(
       MarketplaceId marketplace,
       OrderId order,
@@ -47,6 +51,7 @@ public interface TaskEvents {
       implements CaseEvent {}
 
   /** It is no longer needed. */
+  @EventName("TaskLifted")
   record TaskLifted(
       MarketplaceId marketplace,
       OrderId order,

@@ -476,7 +476,7 @@ class RulingOnClaimsModuleTests extends ClaimsOnADatabase {
   }
 
   @Test
-  void tellsTheCustomerToKeepWhatComesAfterTheRefund() {
+  void asksTheCustomerToSendBackWhatComesAfterTheRefund() {
     var order = paid("M-1");
     var claim = opened(order).id();
     ruleAt(claim, MERCHANT_LATE);
@@ -484,7 +484,7 @@ class RulingOnClaimsModuleTests extends ClaimsOnADatabase {
     report(order, EventType.DELIVERED, Source.CARRIER, MERCHANT_LATE);
 
     assertThat(ended(claim).outcome()).isEqualTo(Outcome.REFUNDED);
-    assertThat(kinds(claim)).endsWith("ParcelCameLate");
+    assertThat(kinds(claim)).endsWith("ParcelCameLate", "ParcelAwaitedBack");
     assertThat(tables(claim)).endsWith("LateDelivery");
   }
 
