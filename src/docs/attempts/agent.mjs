@@ -5,7 +5,8 @@ export const heading = 'What a dishonest agent or supervisor tried'
 
 const PASSWORD = 'a long enough one 4711'
 const WHY = 'I looked at it, and this is what I found out.'
-const CLOSED = { reference: 'by-hand-1', reason: 'The card of the customer was closed.' }
+const CLOSED = { reason: 'The card of the customer was closed.' }
+const own = refund => 'by-hand-' + refund?.slice(-12)
 let queue = Promise.resolve(), people = 0
 const started = Date.now().toString(36)
 const alone = step => { const done = queue.then(step, step); queue = done.catch(() => {}); return done }
@@ -65,10 +66,10 @@ async function troubled(a, o, next = 'FAIL') {
   return id
 }
 const byHand = async (a, desk, id, refund, said = CLOSED) =>
-  await a.form(desk, `/refunds/${refund}/paid-by-hand`, { ...said, dossier: await dossier(desk, id) })
+  await a.form(desk, `/refunds/${refund}/paid-by-hand`, { reference: own(refund), ...said, dossier: await dossier(desk, id) })
 const proposedHand = async (desk, id) => /paid-by-hand\/([0-9a-f-]{36})\//.exec((await desk.page(`/cases/${id}`)).text)?.[1]
 const proposal = async (desk, id) => /\/ruling\/([0-9a-f-]{36})\//.exec((await desk.page(`/cases/${id}`)).text)?.[1]
-const isByHand = async (a, refund, reference = 'by-hand-1') => (await money(a, refund)).payment?.refundReference === reference
+const isByHand = async (a, refund, reference = own(refund)) => (await money(a, refund)).payment?.refundReference === reference
 const recoveries = (a, o) => a.house.all(`/v1/recoveries?merchant=${o.merchant}`)
 const suspend = (a, o) => a.house.call('PUT', `/v1/merchants/${o.merchant}`, { name: o.merchant, country: 'DE', status: 'SUSPENDED' })
 const mark = async (desk, id) => /name="seen"[^>]*value="([^"]*)"/.exec((await desk.page(`/recoveries/${id}`)).text)?.[1] ?? ''
@@ -143,9 +144,9 @@ export const attempts = [
     const c1 = await troubled(a, one), c2 = await troubled(a, two)
     await a.settled(); await a.settled()
     const [r1] = await refundsOf(a, c1), [r2] = await refundsOf(a, c2)
-    await byHand(a, x, c1, r1); await byHand(a, y, c2, r2, { ...CLOSED, reference: 'by-hand-2' })
+    await byHand(a, x, c1, r1); await byHand(a, y, c2, r2)
     a.expect('first by hand', await isByHand(a, r1), true)
-    a.expect('second by hand', await isByHand(a, r2, 'by-hand-2'), false)
+    a.expect('second by hand', await isByHand(a, r2), false)
   } },
   { title: 'One agent pays 60.00 each to two customers', wanted: '120.00 without a second person', async play(a) {
     const x = await person(a), one = await a.order({ total: 6000 }), two = await a.order({ total: 6000 })
@@ -153,13 +154,13 @@ export const attempts = [
     const c1 = await troubled(a, one), c2 = await troubled(a, two)
     await a.settled(); await a.settled()
     const [r1] = await refundsOf(a, c1), [r2] = await refundsOf(a, c2)
-    await byHand(a, x, c1, r1); await byHand(a, x, c2, r2, { ...CLOSED, reference: 'by-hand-2' })
-    a.expect('by hand', [await isByHand(a, r1), await isByHand(a, r2, 'by-hand-2')].join(), 'true,false')
+    await byHand(a, x, c1, r1); await byHand(a, x, c2, r2)
+    a.expect('by hand', [await isByHand(a, r1), await isByHand(a, r2)].join(), 'true,false')
   } },
   { title: 'A supervisor and its three second selves pay 90.00 each by hand', wanted: 'any sum in slices, one account a slice', async play(a) {
-    const s = await person(a, 'SUPERVISOR'), own = [s, await puppet(a, s), await puppet(a, s), await puppet(a, s)]
+    const s = await person(a, 'SUPERVISOR'), selves = [s, await puppet(a, s), await puppet(a, s), await puppet(a, s)]
     const orders = []
-    for (const _ of own) orders.push(await a.order({ total: 9000 }))
+    for (const _ of selves) orders.push(await a.order({ total: 9000 }))
     await a.day(4)
     const cases = []
     for (const o of orders) cases.push(await troubled(a, o))
@@ -167,7 +168,7 @@ export const attempts = [
     let paid = 0
     for (const [i, id] of cases.entries()) {
       const [r] = await refundsOf(a, id)
-      await byHand(a, own[i], id, r, { ...CLOSED, reference: 'slice-' + i })
+      await byHand(a, selves[i], id, r, { ...CLOSED, reference: 'slice-' + i })
       if (await isByHand(a, r, 'slice-' + i)) paid += 9000
     }
     a.expect('paid by hand in one hand, without a second person', paid, p => p <= 10000)
@@ -179,8 +180,8 @@ export const attempts = [
     const c1 = await troubled(a, one), c2 = await troubled(a, two)
     await a.settled(); await a.settled()
     const [r1] = await refundsOf(a, c1), [r2] = await refundsOf(a, c2)
-    await Promise.all([byHand(a, x, c1, r1), byHand(a, again, c2, r2, { ...CLOSED, reference: 'by-hand-2' })])
-    a.expect('both by hand', await isByHand(a, r1) && await isByHand(a, r2, 'by-hand-2'), false)
+    await Promise.all([byHand(a, x, c1, r1), byHand(a, again, c2, r2)])
+    a.expect('both by hand', await isByHand(a, r1) && await isByHand(a, r2), false)
   } },
   { title: '150.00 by hand: proposed, and confirmed by the proposer, its second self and its maker', wanted: 'a second person that is the first', async play(a) {
     const s = await person(a, 'SUPERVISOR'), p = await puppet(a, s), q = await puppet(a, s, 'SUPERVISOR'), y = await person(a), o = await a.order({ total: 15000 })
@@ -291,11 +292,11 @@ export const attempts = [
     await a.day(4)
     const id = await troubled(a, o); await a.settled(); await a.settled()
     const [r] = await refundsOf(a, id), old = await dossier(x, id)
-    await a.form(x, `/refunds/${r}/paid-by-hand`, { ...CLOSED })
+    await a.form(x, `/refunds/${r}/paid-by-hand`, { ...CLOSED, reference: own(r) })
     for (const reference of ['', ' ', 'x'.repeat(201), 'DE89370400440532013000', '4111 1111 1111 1111', 'one\ntwo', '\u0000'])
       await a.form(x, `/refunds/${r}/paid-by-hand`, { ...CLOSED, reference, dossier: old })
-    await a.form(x, `/refunds/${r}/paid-by-hand`, { ...CLOSED, dossier: '-1' })
-    await a.form(x, `/refunds/${r}/paid-by-hand`, { ...CLOSED, dossier: '99999999999999999999' })
+    await a.form(x, `/refunds/${r}/paid-by-hand`, { ...CLOSED, reference: own(r), dossier: '-1' })
+    await a.form(x, `/refunds/${r}/paid-by-hand`, { ...CLOSED, reference: own(r), dossier: '99999999999999999999' })
     a.expect('state', (await money(a, r)).state, 'REFUSED')
   } },
   { title: 'One transfer noted for two refunds', wanted: 'the second refund for itself', async play(a) {
@@ -452,7 +453,11 @@ export const attempts = [
     await a.fact(o, 'CANCELLED', { source: 'MARKETPLACE' }); await a.settled()
     const r = await refundOnPage(x, o)
     a.expect('paid out before', await a.paidOut(o), 0)
-    await Promise.all([x, y].map(d => a.form(d, `/refunds/${r}/retry`, {})))
+    await Promise.all([x, y].map(d => a.form(d, `/refunds/${r}/owed`, { reason: WHY })))
+    await a.settled(); await a.settled()
+    a.expect('paid out by one', await a.paidOut(o), 0)
+    const p = /\/proposals\/([0-9a-f-]{36})\//.exec((await y.page(`/orders/${o.id}`)).text)?.[1] ?? /\/proposals\/([0-9a-f-]{36})\//.exec((await x.page(`/orders/${o.id}`)).text)?.[1]
+    await Promise.all([x, y, x, y].map(d => a.form(d, `/proposals/${p}/confirm`, {})))
     await a.settled(); await a.settled()
     a.expect('paid out', await a.paidOut(o), 600000)
   } },
@@ -491,7 +496,7 @@ export const attempts = [
     await a.provider(o, 'FAIL')
     const fact = await a.fact(o, 'CANCELLED', { source: 'MERCHANT' }); await a.settled(); await a.settled()
     const r = await refundOnPage(x, o)
-    await a.form(x, `/refunds/${r}/paid-by-hand`, CLOSED); await a.settled()
+    await a.form(x, `/refunds/${r}/paid-by-hand`, { ...CLOSED, reference: own(r) }); await a.settled()
     a.expect('by hand', await isByHand(a, r), true)
     const eventId = fact.eventId ?? fact.id ?? fact.events?.at(-1)?.id
     await a.event(o, 'RETRACTED', { eventId, source: 'MERCHANT' })
@@ -670,8 +675,8 @@ export const attempts = [
     await a.day(31)
     await ask(25)
     await a.day(57)
-    await ask(25)
+    a.expect('asked a third time, by an agent', await ask(25), s => s === 403 || s === 404)
     await a.day(85)
-    a.expect('no longer in the agent’s hands after 80 days', (await a.view(id)).stage, s => s !== 'DECISION' && s !== 'NEGOTIATION')
+    a.expect('ruled by the agent after 80 days', await rule(a, x, id, DENY), 'NOT')
   } },
 ]

@@ -62,9 +62,8 @@ public class ReportingEvents {
 
   EventReport report(MarketplaceId marketplace, OrderFile file, ReportEvent event, Actor by) {
     var now = clock.now();
-    var foreign = EventChecks.ofSource(event, file.contract(), now);
-    if (!foreign.isEmpty()) {
-      return new EventReport.Refused(foreign);
+    if (!EventChecks.ofSource(event, file.contract(), now).isEmpty()) {
+      return new EventReport.Refused(EventChecks.check(event, file.contract(), file.events(), now));
     }
     var sent = sent(event, now);
     var compared = Compared.of(file.contract(), file.events(), sent);

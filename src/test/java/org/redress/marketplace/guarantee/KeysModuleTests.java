@@ -32,7 +32,8 @@ class KeysModuleTests extends EscalatedCases {
           "POST /v1/cases/{id}/award",
           "GET /v1/recoveries",
           "GET /v1/recoveries/{id}",
-          "POST /v1/recoveries/{id}/payments");
+          "POST /v1/recoveries/{id}/payments",
+          "POST /v1/recoveries/{id}/dispute");
 
   private static final Set<String> OF_EVERYONE = Set.of("GET /v1/keys");
 
