@@ -1,5 +1,6 @@
 package org.redress.access;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.MarketplaceId;
@@ -33,6 +34,14 @@ public record KeyHolder(MarketplaceId marketplace, Role role, String name) imple
   static KeyHolder ofGuarantor(MarketplaceId marketplace, String reference) {
     return new KeyHolder(
         marketplace, Role.GUARANTOR, reference.equals(FIRST) ? "guarantor" : GUARANTOR + reference);
+  }
+
+  /** Whose key has this name; empty where it is no guarantor's. */
+  public static Optional<String> guarantorOf(String key) {
+    if (key.startsWith(GUARANTOR)) {
+      return Optional.of(key.substring(GUARANTOR.length()));
+    }
+    return key.equals("guarantor") ? Optional.of(FIRST) : Optional.empty();
   }
 
   @Override

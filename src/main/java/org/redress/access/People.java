@@ -157,11 +157,12 @@ public class People {
     return tenancy.in(
         marketplace,
         () -> {
-          if (rows.find(marketplace, username).isEmpty()) {
+          var person = rows.find(marketplace, username).orElse(null);
+          if (person == null) {
             return new PersonOutcome.Refused(Why.NO_SUCH_PERSON);
           }
           users.reset(marketplace, username, nobodysPassword(), null);
-          tell(marketplace, username, What.RESET, null, Actor.OPERATOR);
+          tell(marketplace, username, What.RESET, person.role(), Actor.OPERATOR);
           return link(marketplace, username, Actor.OPERATOR);
         });
   }

@@ -8,16 +8,21 @@ import org.redress.access.GuarantorKeys;
 import org.redress.access.People;
 import org.redress.access.PersonOutcome;
 import org.redress.audit.RecordingAlone;
+import org.redress.guarantee.ActsOfOperator;
 import org.redress.guarantee.AgreeingTerms;
 import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.SystemClock;
 import org.redress.shared.Tenancy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** What the operator does, each act in one transaction with its row of the audit trail. */
+/**
+ * What the operator does, each act in one transaction with its row of the audit trail and with what
+ * a guarantor that it touches has to be told.
+ */
 final class Operator {
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
@@ -57,9 +62,15 @@ final class Operator {
     var jdbc = JdbcClient.create(database);
     var manager = new JdbcTransactionManager(database);
     var tenancy = new Tenancy(manager, jdbc);
-    var events = new RecordingAlone(jdbc, tenancy, manager);
     // the application's own clocks, as the database knows them
     SystemClock machine = () -> at(jdbc, "select now()");
+    var audit = new RecordingAlone(jdbc, tenancy, manager);
+    var guarantors = ActsOfOperator.on(jdbc, tenancy);
+    ApplicationEventPublisher events =
+        event -> {
+          audit.publishEvent(event);
+          guarantors.note(event);
+        };
     BusinessClock business =
         () ->
             at(

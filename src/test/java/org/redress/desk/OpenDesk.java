@@ -34,6 +34,7 @@ import org.redress.engine.ProcessPictures;
 import org.redress.engine.TryingJobsAgain;
 import org.redress.evidence.CheckingEvidence;
 import org.redress.evidence.EvidenceItems;
+import org.redress.guarantee.ActsOfOperator;
 import org.redress.guarantee.AgreeingTerms;
 import org.redress.guarantee.DecidingSecondMoney;
 import org.redress.guarantee.EscalationPage;
@@ -107,6 +108,7 @@ public abstract class OpenDesk {
   @MockitoBean protected MakingCaseFiles caseFiles;
   @MockitoBean protected Guarantors guarantors;
   @MockitoBean protected AgreeingTerms terms;
+  @MockitoBean protected ActsOfOperator acts;
   @MockitoBean protected FindingEscalations escalations;
   @MockitoBean protected EscalatingClaims escalating;
   @MockitoBean protected ForeseeingAwards foreseeing;

@@ -60,6 +60,8 @@ class OperatorActsModuleTests {
         .containsExactly(
             "KeyIssued by OPERATOR {\"key\":\"guarantor:trusted\"}",
             "KeyRenewed by OPERATOR {\"key\":\"guarantor:trusted\"}");
+    assertThat(tellsGuarantors(market))
+        .containsExactly("trusted KEY_ISSUED null", "trusted KEY_RENEWED null");
     assertThat(
             jdbc.sql("select string_agg(k::text, '') from api_key k").query(String.class).single())
         .doesNotContain("rdk_");
@@ -89,6 +91,9 @@ class OperatorActsModuleTests {
     assertThat(trail(market))
         .containsExactly(
             "GuarantorReplaced by OPERATOR {\"guarantor\":\"default\",\"successor\":\"heir\"}");
+    assertThat(tellsGuarantors(market))
+        .as("also the one that covers from then on")
+        .containsExactly("default REPLACED heir", "heir NAMED_SUCCESSOR default");
   }
 
   @Test
@@ -104,11 +109,27 @@ class OperatorActsModuleTests {
     assertThat(lastLine()).startsWith("/welcome/rdw_");
     assertThat(run("new-person-link", market, "nobody")).isEqualTo(1);
 
-    assertThat(jdbc.sql("select in_hand_of is null from app_user").query(Boolean.class).single())
+    assertThat(
+            jdbc.sql("select in_hand_of is null from app_user where username = 'sue'")
+                .query(Boolean.class)
+                .single())
         .isTrue();
     assertThat(trail(market))
         .extracting(row -> row.replaceAll(".*\"what\":", ""))
         .containsExactly("\"CONFIRMED\"}", "\"RESET\"}");
+    assertThat(tellsGuarantors(market)).as("they are the marketplace's people").isEmpty();
+  }
+
+  @Test
+  void tellsAGuarantorWhoWasLetInToActForIt() {
+    var market = open();
+    jdbc.sql(
+            "insert into app_user (marketplace_id, username, name, password_hash, role, created_at) values (?::uuid, 'gus', 'Gus', 'x', 'GUARANTOR', now())")
+        .param(market)
+        .update();
+
+    assertThat(run("new-person-link", market, "gus")).isZero();
+    assertThat(tellsGuarantors(market)).containsExactly("default PERSON_LET_IN gus");
   }
 
   @Test
@@ -131,6 +152,14 @@ class OperatorActsModuleTests {
   private List<String> trail(String market) {
     return jdbc.sql(
             "select event || ' by ' || actor_kind || ' ' || facts from audit_entry where marketplace_id = ?::uuid order by number")
+        .param(market)
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> tellsGuarantors(String market) {
+    return jdbc.sql(
+            "select concat(guarantor, ' ', what, ' ', coalesce(other, 'null')) from guarantor_operator_act where marketplace_id = ?::uuid and told_at is null order by number")
         .param(market)
         .query(String.class)
         .list();

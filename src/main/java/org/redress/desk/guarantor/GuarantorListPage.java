@@ -1,5 +1,6 @@
 package org.redress.desk.guarantor;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.StaffMember;
@@ -9,6 +10,8 @@ import org.redress.desk.CaseLine;
 import org.redress.desk.StaffPage;
 import org.redress.desk.ViewerFormat;
 import org.redress.desk.cases.GuarantorCard;
+import org.redress.guarantee.ActOfOperator;
+import org.redress.guarantee.ActsOfOperator;
 import org.redress.guarantee.AgreeingTerms;
 import org.redress.guarantee.Escalation;
 import org.redress.guarantee.FindingEscalations;
@@ -24,15 +27,22 @@ import org.springframework.web.util.UriComponentsBuilder;
 class GuarantorListPage {
 
   private static final int PAGE = 50;
+  private static final int ACTS = 5;
 
   private final FindingEscalations escalations;
   private final FindingClaims claims;
   private final AgreeingTerms terms;
+  private final ActsOfOperator operator;
 
-  GuarantorListPage(FindingEscalations escalations, FindingClaims claims, AgreeingTerms terms) {
+  GuarantorListPage(
+      FindingEscalations escalations,
+      FindingClaims claims,
+      AgreeingTerms terms,
+      ActsOfOperator operator) {
     this.escalations = escalations;
     this.claims = claims;
     this.terms = terms;
+    this.operator = operator;
   }
 
   @GetMapping("/guarantor")
@@ -61,6 +71,11 @@ class GuarantorListPage {
             .open(viewer.marketplace(), guarantor)
             .map(waiting -> format.number(waiting.number()))
             .orElse(null));
+    model.addAttribute(
+        "acts",
+        operator.latest(viewer.marketplace(), guarantor, ACTS).stream()
+            .map(act -> new ActLine(act.at(), sentence(act)))
+            .toList());
     model.addAttribute("nextPage", next(page.nextCursor()));
     model.addAttribute("cursor", cursor);
     return "guarantor";
@@ -75,6 +90,24 @@ class GuarantorListPage {
             .build()
             .toUriString();
   }
+
+  private static String sentence(ActOfOperator act) {
+    return switch (act.what()) {
+      case REPLACED ->
+          "Orders placed from then on that you were to cover are covered by %s. Earlier orders and their cases stay yours, and your key goes on to work for them."
+              .formatted(act.other());
+      case NAMED_SUCCESSOR ->
+          "Orders placed from then on that %s was to cover are covered by you."
+              .formatted(act.other());
+      case KEY_ISSUED -> "An API key was made for you. It gives awards in your name.";
+      case KEY_RENEWED -> "Your API key was replaced by a new one; the one before is nobody's.";
+      case PERSON_LET_IN ->
+          "%s got a link to set a new password, and acts for you with it.".formatted(act.other());
+    };
+  }
+
+  /** What the installation's operator did, which the guarantor did not do itself. */
+  record ActLine(Instant at, String sentence) {}
 
   /** A line of the list. */
   record Row(CaseLine line, GuarantorCard before) {

@@ -1,6 +1,7 @@
 package org.redress.marketplace.callbacks;
 
 import java.time.Instant;
+import org.redress.guarantee.ActOfOperator;
 import org.redress.guarantee.Escalation;
 import org.redress.guarantee.GuarantorEvents.GuarantorTermsProposed;
 import org.redress.guarantee.Recovery;
@@ -53,6 +54,17 @@ class CallbackBody {
         .put("guarantor", proposed.guarantor())
         .put("number", proposed.number())
         .put("url", address.of("/v1/guarantor"));
+  }
+
+  /** Who was let in is a person: it stands on the guarantor's page alone. */
+  ObjectNode of(ActOfOperator act) {
+    var body = ApiJson.object().put("guarantor", act.guarantor());
+    switch (act.what()) {
+      case REPLACED -> body.put("successor", act.other());
+      case NAMED_SUCCESSOR -> body.put("replaced", act.other());
+      case KEY_ISSUED, KEY_RENEWED, PERSON_LET_IN -> {}
+    }
+    return body.put("url", address.of("/v1/guarantor"));
   }
 
   ObjectNode of(Recovery recovery) {

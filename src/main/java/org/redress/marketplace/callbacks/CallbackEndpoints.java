@@ -150,9 +150,6 @@ public class CallbackEndpoints implements ReachingGuarantors {
 
   /** Whether there is somebody to tell. */
   boolean listens(MarketplaceId marketplace, String guarantor) {
-    return jdbc.sql("select count(*) = 1 from guarantor_endpoint" + ONE + " and gone_at is null")
-        .params(marketplace.value(), guarantor)
-        .query(Boolean.class)
-        .single();
+    return callbacks.areHeard(marketplace, guarantor);
   }
 }

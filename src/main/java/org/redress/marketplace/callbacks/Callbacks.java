@@ -35,6 +35,18 @@ class Callbacks {
     this.clock = clock;
   }
 
+  /** Whether the guarantor has an address, and wants to hear. */
+  boolean areHeard(MarketplaceId marketplace, String guarantor) {
+    return jdbc.sql(
+            """
+            select count(*) = 1 from guarantor_endpoint
+            where marketplace_id = ? and guarantor = ? and gone_at is null\
+            """)
+        .params(marketplace.value(), guarantor)
+        .query(Boolean.class)
+        .single();
+  }
+
   void add(CaseEvent event, CaseId caseId, String guarantor, String type, String body) {
     add(event.marketplace(), event.order().value(), caseId.value(), guarantor, type, body);
   }

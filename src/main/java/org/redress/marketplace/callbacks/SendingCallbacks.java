@@ -30,6 +30,7 @@ class SendingCallbacks {
   private static final Duration SOON = Duration.ofDays(1);
 
   private final Callbacks callbacks;
+  private final TellingActsOfOperator operator;
   private final CallingGuarantors calling;
   private final Tasks tasks;
   private final BusinessClock businessClock;
@@ -38,12 +39,14 @@ class SendingCallbacks {
 
   SendingCallbacks(
       Callbacks callbacks,
+      TellingActsOfOperator operator,
       CallingGuarantors calling,
       Tasks tasks,
       BusinessClock businessClock,
       SystemClock clock,
       Tenancy tenancy) {
     this.callbacks = callbacks;
+    this.operator = operator;
     this.calling = calling;
     this.tasks = tasks;
     this.businessClock = businessClock;
@@ -53,6 +56,7 @@ class SendingCallbacks {
 
   /** Sends what is due, the first of each case, side by side; how many these were. */
   int sendDue() throws InterruptedException {
+    operator.passOn();
     var due = callbacks.take(AT_ONCE);
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       callers.invokeAll(due.stream().map(this::sending).toList()).forEach(SendingCallbacks::tell);

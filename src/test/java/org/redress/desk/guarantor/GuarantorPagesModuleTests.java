@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.access.DeskRole;
@@ -32,6 +33,7 @@ import org.redress.desk.AnOrder;
 import org.redress.desk.OpenDesk;
 import org.redress.desk.cases.RulingForm;
 import org.redress.evidence.EvidenceType;
+import org.redress.guarantee.ActOfOperator;
 import org.redress.guarantee.Escalation;
 import org.redress.guarantee.EscalationPage;
 import org.redress.guarantee.GuarantorMonth;
@@ -74,6 +76,29 @@ class GuarantorPagesModuleTests extends OpenDesk {
     assertThat(get("/guarantor?cursor=0.1.2"))
         .bodyText()
         .contains("Over</h2>", "€30.00 to the customer, borne by the merchant.", "First page");
+  }
+
+  @Test
+  void showsWhatTheOperatorDidToTheGuarantorAndNothingWhereItDidNothing() {
+    given(escalations.page(marketplace, "default", null, 50))
+        .willReturn(new EscalationPage(List.of(), null));
+    assertThat(get("/guarantor")).bodyText().doesNotContain("operator");
+
+    given(acts.latest(marketplace, "default", 5))
+        .willReturn(
+            List.of(
+                did(3, ActOfOperator.What.PERSON_LET_IN, "gus"),
+                did(2, ActOfOperator.What.KEY_RENEWED, null),
+                did(1, ActOfOperator.What.REPLACED, "heir<b>")));
+    assertThat(get("/guarantor"))
+        .bodyText()
+        .contains("gus got a link to set a new password", "Your API key was replaced by a new one")
+        .contains("you were to cover are covered by heir&lt;b&gt;", "Tue 10 Mar");
+  }
+
+  private ActOfOperator did(long number, ActOfOperator.What what, @Nullable String other) {
+    return new ActOfOperator(
+        marketplace, number, "default", what, other, Instant.parse("2026-03-10T08:00:00Z"));
   }
 
   @Test

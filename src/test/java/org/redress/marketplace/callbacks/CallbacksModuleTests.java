@@ -3,12 +3,20 @@ package org.redress.marketplace.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.redress.access.AccessEvents.KeyRenewed;
+import org.redress.access.AccessEvents.PersonChanged;
+import org.redress.access.AccessEvents.PersonChanged.What;
+import org.redress.access.DeskRole;
+import org.redress.guarantee.ActOfOperator;
+import org.redress.guarantee.ActsOfOperator;
 import org.redress.guarantee.AgreeingTerms;
 import org.redress.guarantee.Guarantor;
+import org.redress.guarantee.GuarantorEvents.GuarantorReplaced;
 import org.redress.guarantee.ReachingGuarantors;
 import org.redress.shared.Actor;
 import org.redress.tasks.Task;
@@ -24,6 +32,7 @@ class CallbacksModuleTests extends ExternalGuarantor {
   @Autowired private TransactionTemplate transactions;
   @Autowired private ReachingGuarantors reaching;
   @Autowired private AgreeingTerms agreeing;
+  @Autowired private ActsOfOperator acts;
 
   @Test
   void tellsOfAHandedOverFileWithoutPersonalData() throws Exception {
@@ -61,6 +70,36 @@ class CallbacksModuleTests extends ExternalGuarantor {
     assertThat(standIn.heard()).containsExactly("terms.proposed");
     assertThat(standIn.last().data().at("/number").asInt()).isPositive();
     assertThat(standIn.last().data().at("/url").asString()).endsWith("/v1/guarantor");
+  }
+
+  @Test
+  void tellsOnceWhatTheOperatorDidAndNamesNoPerson() throws Exception {
+    var at = Instant.parse("2026-03-10T08:00:00Z");
+    var operator = Actor.OPERATOR;
+    var where = market.marketplace();
+    for (var event :
+        List.of(
+            new GuarantorReplaced(where, at, operator, "default", "heir"),
+            new KeyRenewed(where, at, operator, "guarantor"),
+            new PersonChanged(where, at, operator, "gus", What.RESET, DeskRole.GUARANTOR, null))) {
+      transactions.executeWithoutResult(status -> acts.note(event));
+    }
+    sendAll();
+    sendAll();
+
+    assertThat(standIn.heard())
+        .containsExactlyInAnyOrder(
+            "guarantor.replaced", "guarantor.key_renewed", "guarantor.person_let_in");
+    assertThat(standIn.attempts())
+        .anySatisfy(told -> assertThat(told.text()).contains("\"successor\":\"heir\""))
+        .allSatisfy(told -> assertThat(told.text()).doesNotContain("gus"));
+    assertThat(acts.latest(where, "default", 9))
+        .extracting(ActOfOperator::what)
+        .startsWith(
+            ActOfOperator.What.PERSON_LET_IN,
+            ActOfOperator.What.KEY_RENEWED,
+            ActOfOperator.What.REPLACED);
+    assertThat(acts.untold(9)).as("the heir, which listens to nothing, reads its page").isEmpty();
   }
 
   @Test
