@@ -32,7 +32,7 @@ final class BankWords {
       case "FRAUD" ->
           "The customer has its money twice, and the bank says that somebody else had paid with its means: decide whether it is asked.";
       case "ELSEWHERE" ->
-          "The customer has its money twice, and there is no refund of a case in which it could be asked.";
+          "The customer has its money twice, and no refund of a case belongs to it: it cannot be asked from here.";
       case "OUTSIDE" ->
           "What was refunded here was given back another way as well: the customer has it twice. See first whether the other report is our own refund.";
       case "NEVER_PAID" ->

@@ -13,6 +13,7 @@ public final class TaskWords {
 
   private static final String BY_HAND = "PAID_BY_HAND: ";
   private static final String LEFT = "LEFT: ";
+  private static final String NOT_OWED = "NOT_OWED: ";
 
   private TaskWords() {}
 
@@ -99,6 +100,7 @@ public final class TaskWords {
       case "BANK_DECIDED" -> "The bank has decided: it went on by itself.";
       case "PAYMENT_BACK" -> "The payment is there again: it went on by itself.";
       case "RETRIED" -> "It is tried again.";
+      case "OWED" -> "Decided: it is owed, and goes back.";
       case "SENT_AGAIN" -> "It is sent again.";
       case "TOLD_OTHERWISE" -> "The guarantor was told another way.";
       case "PAID_BY_HAND" -> "Paid by hand.";
@@ -109,9 +111,11 @@ public final class TaskWords {
       default ->
           outcome.startsWith(LEFT)
               ? "Nobody is asked: " + outcome.substring(LEFT.length())
-              : outcome.startsWith(BY_HAND)
-                  ? "Paid by hand: " + outcome.substring(BY_HAND.length())
-                  : outcome.toLowerCase(Locale.ROOT).replace('_', ' ');
+              : outcome.startsWith(NOT_OWED)
+                  ? "Decided: it is not owed. " + outcome.substring(NOT_OWED.length())
+                  : outcome.startsWith(BY_HAND)
+                      ? "Paid by hand: " + outcome.substring(BY_HAND.length())
+                      : outcome.toLowerCase(Locale.ROOT).replace('_', ' ');
     };
   }
 

@@ -132,7 +132,7 @@ public class DecidingOwed implements ProposedActs {
     var now = clock.now();
     if (kind == ProposalKind.OWED) {
       refund.retry(now);
-      stopped.goOn(refund, "RETRIED", now, by);
+      stopped.goOn(refund, "OWED", now, by);
     } else {
       withdrawing.withdraw(refund);
       stopped.goOn(refund, "NOT_OWED: " + reason, now, by);

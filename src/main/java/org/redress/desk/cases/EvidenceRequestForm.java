@@ -89,12 +89,12 @@ public record EvidenceRequestForm(
   /** How often, and until when at the latest, a party can still be asked. */
   public static String hint(AskingLeft left, ViewerFormat format) {
     return switch (left.requests()) {
-      case 0 -> "All requests are made: decide on what is there.";
+      case 0 -> "Nobody can be asked again: decide on what is there.";
       case 1 ->
-          "This is the last request; the case waits at most until %s."
+          "You can ask once more, for an answer until %s at the latest."
               .formatted(last(left, format));
       default ->
-          "%s more requests; the case waits at most until %s in all."
+          "You can ask %s more times, for answers until %s at the latest."
               .formatted(format.number(left.requests()), last(left, format));
     };
   }

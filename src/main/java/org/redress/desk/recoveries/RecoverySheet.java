@@ -48,19 +48,45 @@ record RecoverySheet(
     var claimed = recovery.claimed();
     var amount = format.money(claimed.amount(), claimed.currency());
     return claimed.fromCustomer()
-        ? "%s %s, for %s; nothing is taken without consent."
-            .formatted(
-                claimed.ground() == Recovery.Ground.PAID_TWICE
-                    ? "The customer has got back more than it paid."
-                    : "The parcel came after the refund.",
-                RecoveryWords.owes(claimed, recovery.over(), amount),
-                MoneyWords.of(claimed.creditor()))
-        : "%s %s %s %s."
+        ? asked(recovery, amount)
+        : "%s %s %s %s.%s"
             .formatted(
                 RecoveryWords.debtor(claimed),
                 recovery.over() ? "owed" : "owes",
                 MoneyWords.of(claimed.creditor()),
-                amount);
+                amount,
+                why(claimed.ground()));
+  }
+
+  private static String asked(Recovery recovery, String amount) {
+    var claimed = recovery.claimed();
+    if (claimed.ground() == Recovery.Ground.PAID_TWICE) {
+      return "The customer has got back more than it paid. " + demanded(recovery, amount);
+    }
+    var late = "The parcel came after the refund of %s.".formatted(amount);
+    return switch (recovery.state()) {
+      case AWAITED -> late + " The customer is asked to send it back.";
+      case VOID -> late;
+      case OPEN, DISPUTED, SETTLED, WRITTEN_OFF -> late + " " + demanded(recovery, amount);
+    };
+  }
+
+  private static String demanded(Recovery recovery, String amount) {
+    var claimed = recovery.claimed();
+    return "%s, for %s%s."
+        .formatted(
+            RecoveryWords.owes(claimed, recovery.over(), amount),
+            MoneyWords.of(claimed.creditor()),
+            recovery.over() ? "" : "; nothing is taken without consent");
+  }
+
+  private static String why(Recovery.Ground ground) {
+    return switch (ground) {
+      case COVER ->
+          " It gave no award in time, so within its cover it owes what was paid in its place.";
+      case RECOURSE -> " The guarantor has paid for it within its cover.";
+      case REFUND, LATE_PARCEL, PAID_TWICE -> "";
+    };
   }
 
   private static String voided(Recovery recovery) {
@@ -68,7 +94,7 @@ record RecoverySheet(
       return "The customer does not have it twice after all: nothing is asked.";
     }
     return recovery.claimed().fromCustomer()
-        ? "The parcel did not come, was sent back, or the money did not reach the customer: nothing is asked."
+        ? "The goods came back, the parcel did not come after all, or the money did not reach the customer: nothing is asked for."
         : "The money came back from the customer’s bank, or another one bears it: nothing is owed.";
   }
 
@@ -76,7 +102,7 @@ record RecoverySheet(
     var due = recovery.due();
     return switch (recovery.state()) {
       case AWAITED ->
-          "The parcel is to be handed over by %s. Only what is not is asked for."
+          "It is to be handed over by %s. If it is, nothing is asked for; if not, the money is. Until then there is nothing to do here."
               .formatted(format.until(due.at()));
       case OPEN ->
           "%s are outstanding, due by %s. Reminders so far: %s."

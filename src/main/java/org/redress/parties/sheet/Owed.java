@@ -23,7 +23,9 @@ public record Owed(
     String state,
     boolean over,
     boolean open,
+    boolean toSendBack,
     String what,
+    String disputing,
     List<String> steps,
     @Nullable String said) {
 
@@ -39,13 +41,22 @@ public record Owed(
         say.the("owed.state." + recovery.state()),
         recovery.over(),
         recovery.state() == State.OPEN,
+        recovery.state() == State.AWAITED,
         recovery.state() == State.AWAITED
             ? say.the("owed.sendBack", amount, reference, say.until(recovery.due().at()))
             : recovery.claimed().ground() == Ground.PAID_TWICE
                 ? say.the("owed.twice", amount, reference)
                 : say.to(reader, "owed.what", amount, reference),
+        recovery.claimed().ground() == Ground.PAID_TWICE
+            ? say.the("owed.dispute.title.twice")
+            : say.to(reader, "owed.dispute.title"),
         steps(recovery, say),
         recovery.dispute());
+  }
+
+  /** Whether the reader is to do something about it. */
+  public boolean asks() {
+    return open || toSendBack;
   }
 
   private static List<String> steps(Recovery recovery, Speech say) {

@@ -25,6 +25,11 @@ public record PartySheet(
     List<ProofLine> evidence,
     List<StoryLine> story) {
 
+  /** For the template: nothing of it is money yet. */
+  public boolean onlySendsBack() {
+    return owed().stream().allMatch(Owed::toSendBack);
+  }
+
   /** For the template: whether the party may do this now. */
   public boolean can(String action) {
     return actions().contains(action);

@@ -82,7 +82,7 @@ public class PartySheets {
         contract.reference(),
         say.money(claim.claimed(), claim.currency()),
         lines(claim, contract),
-        owed.stream().anyMatch(Owed::open) ? turn.owing(say) : turn,
+        owed.stream().anyMatch(Owed::asks) ? turn.owing(say) : turn,
         asked(claim, reader).map(asked -> Asked.of(asked, say)).orElse(null),
         claim.offers().stream().map(offer -> OfferCard.of(offer, claim, reader, say)).toList(),
         Verdict.of(decisions.of(marketplace, claim.id()), claim.currency(), reader, say),

@@ -96,6 +96,32 @@ class RecoveryPagesModuleTests extends OpenDesk {
   }
 
   @Test
+  void onlyWaitsForAParcelThatIsToBeSentBack() {
+    known(
+        recovery(
+            Recovery.State.AWAITED, null, Purse.CUSTOMER, Recovery.Ground.LATE_PARCEL, List.of()));
+
+    assertThat(mvc.get().uri("/recoveries/" + ID).with(staff(DeskRole.SUPERVISOR)))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "The parcel came after the refund of €44.80. The customer is asked to send it back.",
+            "It is to be handed over by")
+        .doesNotContain(
+            "is asked for €44.80",
+            "Note what came in",
+            "The debtor objects",
+            "Why is it given up?");
+  }
+
+  @Test
+  void saysWhyAGuarantorThatGaveNoAwardOwes() {
+    known(recovery(Recovery.State.OPEN, null, Purse.GUARANTOR, Recovery.Ground.COVER, List.of()));
+
+    assertThat(get("")).bodyText().contains("The guarantor owes", "It gave no award in time");
+  }
+
+  @Test
   void notesWhatCameIn() {
     var recovery = known(recovery(Recovery.State.OPEN, null));
     given(recoveries.receive(marketplace, ID, new Receipt(Part.Kind.SET_OFF, 1250, "p-7"), ADA))
@@ -192,27 +218,41 @@ class RecoveryPagesModuleTests extends OpenDesk {
   }
 
   private Recovery recovery(Recovery.State state, @Nullable String dispute) {
+    return recovery(
+        state,
+        dispute,
+        Purse.MERCHANT,
+        Recovery.Ground.REFUND,
+        List.of(new Part(1, NOW, Part.Kind.PAYMENT, 1000, "bank-1")));
+  }
+
+  private Recovery recovery(
+      Recovery.State state,
+      @Nullable String dispute,
+      Purse debtor,
+      Recovery.Ground ground,
+      List<Part> parts) {
     return new Recovery(
         ID,
         new Recovery.Claimed(
             new RefundId(new UUID(4, 4)),
             order.id(),
             ACase.id(),
-            Purse.GUARANTOR,
-            Purse.MERCHANT,
+            debtor == Purse.GUARANTOR ? Purse.MARKETPLACE : Purse.GUARANTOR,
+            debtor,
             "acme",
             "DHL",
             4480,
             "EUR",
-            Recovery.Ground.REFUND),
+            ground),
         state,
-        1000,
+        parts.stream().mapToLong(Part::amount).sum(),
         0,
         new Recovery.Due(Instant.parse("2026-03-24T23:00:00Z"), 1, NOW),
         dispute,
         null,
         NOW,
         null,
-        List.of(new Part(1, NOW, Part.Kind.PAYMENT, 1000, "bank-1")));
+        parts);
   }
 }

@@ -83,6 +83,23 @@ class OwedModuleTests {
   }
 
   @Test
+  void saysUntilWhenAParcelIsToBeSentBack() {
+    tenancy.run(
+        claim.client().marketplace(),
+        () ->
+            jdbc.sql("update recovery set state = 'AWAITED' where id = ?")
+                .param(asked(1).value())
+                .update());
+
+    assertThat(customer.opens("", "en").page())
+        .contains("We have a request to you", "What we ask you to send back")
+        .contains("Please send it back by Tuesday, 24 March, 23:59 and")
+        .doesNotContain("What we ask you to pay back", "I see it otherwise");
+    assertThat(customer.opens("", "de").page())
+        .contains("Was wir Sie bitten zurückzusenden", "Bitte senden Sie es bis Dienstag");
+  }
+
+  @Test
   void saysWhatHasComeIn() {
     var receipt = new Receipt(Kind.PAYMENT, 1000, "bank-7");
     recoveries.receive(claim.client().marketplace(), asked(1), receipt, ADA);
