@@ -75,6 +75,7 @@ class MoneyStoriesModuleTests extends RefundsAtAProvider {
         var gone = gone();
         var captured = reportedAsPaid();
         var out = out();
+        var before = all();
         var together = random.nextInt(3) == 0;
         if (together) {
           atOnce(fact(), act());
@@ -82,6 +83,9 @@ class MoneyStoriesModuleTests extends RefundsAtAProvider {
           (random.nextBoolean() ? fact() : act()).call();
         }
         agree("step " + i);
+        if (!together) {
+          endsOnlyByWhatCameBack("step " + i, before);
+        }
         if (!together && out() > out) {
           assertThat(out() + gone).as("paid in step %d", i).isLessThanOrEqualTo(captured);
         }
@@ -117,6 +121,35 @@ class MoneyStoriesModuleTests extends RefundsAtAProvider {
         amounts.forEach(
             (decision, amount) -> assertThat(amount).isLessThanOrEqualTo(decisions.get(decision)));
       }
+    }
+
+    /**
+     * A refund that is over without having been paid, or is lowered, says that its money came back
+     * another way: by reports that stand, or by our other refunds. A payment that is not there (any
+     * more) ends none; it may lower what can be paid for now.
+     */
+    private void endsOnlyByWhatCameBack(String when, List<RefundView> before) {
+      var ended = 0L;
+      var lowered = 0L;
+      for (var then : before) {
+        var now = view(then.id());
+        if (then.state() != State.SETTLED_ELSEWHERE && now.state() == State.SETTLED_ELSEWHERE) {
+          ended += then.amount();
+        } else if (!now.over()) {
+          lowered += Math.max(0, then.amount() - now.amount());
+        }
+      }
+      if (ended + lowered == 0) {
+        return;
+      }
+      var back = 0L;
+      for (var order : orders) {
+        var its = orderMoney(order);
+        back += its.refundedOutside() + its.chargedBack() + its.settled();
+      }
+      assertThat(ended).as("ended, %s: %s", when, before).isLessThanOrEqualTo(back);
+      var missing = Math.max(0, 2 * PRICE - reportedAsPaid());
+      assertThat(ended + lowered).as("lowered, %s", when).isLessThanOrEqualTo(back + missing);
     }
 
     private void takeAllBack(OrderId order) {
