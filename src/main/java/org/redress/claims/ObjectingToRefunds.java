@@ -146,11 +146,13 @@ public class ObjectingToRefunds implements ProposedActs {
             return new Review.Excluded(view);
           }
           var on = new Objection.Decision(decision.borneBy(), decision.reason(), now);
-          var waits = on.borneBy() == null ? null : uphold(marketplace, claim, view, on, by);
+          var waits =
+              on.borneBy() == null
+                  ? reject(marketplace, view, by)
+                  : uphold(marketplace, claim, view, on, by);
           if (waits != null) {
             return waits;
           }
-          proposals.overtake(marketplace, subject(id));
           decide(marketplace, claim, on, by.name(), by);
           return new Review.Done(finding.get(marketplace, id));
         });
@@ -159,6 +161,19 @@ public class ObjectingToRefunds implements ProposedActs {
   /** The subject of proposals about the objection of a case. */
   public static String subject(CaseId id) {
     return "objection:" + id;
+  }
+
+  /**
+   * Who proposed the opposite takes that back first; another one ends it in its own name. What
+   * comes instead of the rejection, else null.
+   */
+  private @Nullable Review reject(MarketplaceId marketplace, ClaimView view, Actor by) {
+    var waiting = proposals.open(marketplace, subject(view.id())).orElse(null);
+    if (waiting != null && proposals.isOneOf(marketplace, by, waiting.hand())) {
+      return new Review.ProposedAlready(view);
+    }
+    proposals.overrule(marketplace, subject(view.id()), by);
+    return null;
   }
 
   /** What comes instead of it, where one person is not enough; else null. */

@@ -163,6 +163,15 @@ public class Proposals {
                     open -> end(marketplace, open, State.LAPSED, Actor.SYSTEM, clock.now())));
   }
 
+  /** A person in another hand decided the opposite. */
+  public void overrule(MarketplaceId marketplace, String subject, Actor by) {
+    tenancy.run(
+        marketplace,
+        () ->
+            rows.open(marketplace, subject)
+                .ifPresent(open -> end(marketplace, open, State.REJECTED, by, clock.now())));
+  }
+
   /** Whether the user is, or may be, one of these. */
   public boolean isOneOf(MarketplaceId marketplace, Actor by, Set<String> others) {
     return by.kind() == Actor.Kind.USER && !independence().ofAll(marketplace, by.name(), others);

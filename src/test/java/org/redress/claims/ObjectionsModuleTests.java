@@ -19,6 +19,7 @@ import org.redress.shared.CaseId;
 import org.redress.shared.Party;
 import org.redress.tasks.Confirmation;
 import org.redress.tasks.ConfirmingProposals;
+import org.redress.tasks.Proposal;
 import org.redress.tasks.Proposals;
 import org.redress.tasks.TaskKind;
 import org.redress.tasks.TaskSearch;
@@ -170,10 +171,18 @@ class ObjectionsModuleTests extends RecoveriesOnADatabase {
     var large = refundedOfASilentMerchant("M-2", 100_000);
     objecting.object(market, large, "It was delivered, see the scan.", SHOP);
     objecting.decide(market, large, upheld(Purse.MARKETPLACE), ANA);
-    assertThat(
-            objecting.decide(
-                market, large, new Objection.Decision(null, "Nothing shows that."), BEN))
-        .isInstanceOf(Review.Done.class);
+    var rejected = new Objection.Decision(null, "Nothing shows that.");
+    assertThat(objecting.decide(market, large, rejected, ANA))
+        .as("its proposer has not taken the opposite back")
+        .isInstanceOf(Review.ProposedAlready.class);
+    assertThat(objecting.decide(market, large, rejected, BEN)).isInstanceOf(Review.Done.class);
+    assertThat(proposals.of(market, List.of(ObjectingToRefunds.subject(large))))
+        .singleElement()
+        .satisfies(ended -> {
+          assertThat(ended.state()).isEqualTo(Proposal.State.REJECTED);
+          assertThat(ended.proposedBy()).isEqualTo("ana");
+          assertThat(ended.second()).isEqualTo("ben");
+        });
     assertThat(confirm(large, BEN)).isEqualTo(new Confirmation.Refused(NOT_PROPOSED));
     assertThat(tasks.page(market, TaskSearch.open(10)).items()).isEmpty();
   }
