@@ -104,7 +104,7 @@ public final class MoneyWords {
           "A part of it has come back to the customer another way meanwhile: look at the amount again.";
       case DECIDED_IT -> "You had a hand in deciding this case, so its money is for somebody else.";
       case REFERENCE_TAKEN ->
-          "Reference: another refund was paid by hand with it, or is proposed to be. One transfer pays one refund: give the reference of this one’s.";
+          "Reference: another refund was paid with it, or is proposed to be, or it is reported as money given back elsewhere. One transfer pays one refund: give the reference of this one’s.";
       case PROPOSED_ALREADY -> "A payment by hand waits for a second person already.";
       case NOT_PROPOSED ->
           "Nothing waits for a second person here any more: it was withdrawn, decided, or waited too long.";

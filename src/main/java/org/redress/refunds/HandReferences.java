@@ -1,5 +1,6 @@
 package org.redress.refunds;
 
+import org.redress.orders.OutsideRefunds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -8,19 +9,26 @@ import org.springframework.stereotype.Component;
 class HandReferences {
 
   private final HandPaymentRows rows;
+  private final OutsideRefunds outside;
   private final JdbcClient jdbc;
 
-  HandReferences(HandPaymentRows rows, JdbcClient jdbc) {
+  HandReferences(HandPaymentRows rows, OutsideRefunds outside, JdbcClient jdbc) {
     this.rows = rows;
+    this.outside = outside;
     this.jdbc = jdbc;
   }
 
   /**
    * Whether another refund of the marketplace was paid under this reference, however it is spelled,
-   * or is proposed to be. Nobody else pays by hand until the transaction ends.
+   * or is proposed to be, or others report to have given back money under it. Nobody else pays by
+   * hand until the transaction ends.
    */
   boolean taken(Refund refund, String reference) {
     rows.lock(refund.marketplace());
+    return outside.isReported(refund.marketplace(), reference) || paid(refund, reference);
+  }
+
+  private boolean paid(Refund refund, String reference) {
     return jdbc.sql(
             """
             select exists (

@@ -11,6 +11,9 @@ import org.redress.access.People;
 import org.redress.access.PersonOutcome;
 import org.redress.orders.Contract.PaymentMethod;
 import org.redress.orders.EventType;
+import org.redress.orders.ReportEvent;
+import org.redress.orders.ReportEvent.Details;
+import org.redress.orders.ReportEvent.Source;
 import org.redress.refunds.GivingBackOverpaid.Given;
 import org.redress.refunds.RefundEvents.HandPaymentEnded;
 import org.redress.refunds.RefundEvents.HandPaymentProposed;
@@ -79,6 +82,20 @@ class PaymentsByHandModuleTests extends RefundsAtAProvider {
 
     assertThat(byHand(troubled(), "SEPA-9", AGENT)).isInstanceOf(Act.Proposed.class);
     assertThat(byHand(troubled(), "SEPA-9", AGENT)).as("proposed").isEqualTo(taken);
+  }
+
+  /** Else what others gave back would count as ours, and be paid once more. */
+  @Test
+  void isNotWhatOthersReportToHaveGivenBack() {
+    var refund = troubled();
+    var elsewhere = paidBy(PaymentMethod.CARD, "M-elsewhere");
+    reported(
+        elsewhere,
+        new ReportEvent(
+            EventType.REFUNDED, clock.now(), Source.PROVIDER, Details.ofMoney(4_480L, "re-1")));
+
+    assertThat(byHand(refund, "RE - 1", AGENT)).isEqualTo(new Act.Refused(Reason.REFERENCE_TAKEN));
+    assertThat(byHand(refund, "re-2", AGENT)).isInstanceOf(Act.Done.class);
   }
 
   @Test
