@@ -73,7 +73,7 @@ class TroublePage {
     var seen = SeenDossier.parse(dossier);
     var paid = new ByHand(reference.strip(), reason.strip(), seen);
     var act =
-        dossier != null && seen == null && refund.caseId() != null
+        seen == null && refund.caseId() != null
             ? new Act.Refused(Act.Reason.LOOK_AGAIN)
             : troubles.paidByHand(viewer.marketplace(), refund.id(), paid, viewer.actor());
     if (act instanceof Act.Refused) {

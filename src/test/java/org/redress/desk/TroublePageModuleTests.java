@@ -93,17 +93,19 @@ class TroublePageModuleTests extends OpenDesk {
   void recordsNothingThatWasWrittenOnAPageThatIsNotKnown() {
     troubled(CASE);
 
-    assertThat(
-            mvc.post()
-                .uri("/refunds/" + ID + "/paid-by-hand")
-                .param("reference", "B-12")
-                .param("reason", "Bank was closed")
-                .param("dossier", "of another page")
-                .with(agent())
-                .with(csrf()))
-        .flash()
-        .containsEntry("troubleProblem", MoneyWords.of(Act.Reason.LOOK_AGAIN))
-        .containsEntry("paidReason", "Bank was closed");
+    for (var seen : List.of("of another page", "-1", "")) {
+      assertThat(
+              mvc.post()
+                  .uri("/refunds/" + ID + "/paid-by-hand")
+                  .param("reference", "B-12")
+                  .param("reason", "Bank was closed")
+                  .param(seen.isEmpty() ? "nothing" : "dossier", seen)
+                  .with(agent())
+                  .with(csrf()))
+          .flash()
+          .containsEntry("troubleProblem", MoneyWords.of(Act.Reason.LOOK_AGAIN))
+          .containsEntry("paidReason", "Bank was closed");
+    }
     verify(troubles, never()).paidByHand(any(), any(), any(), any());
   }
 

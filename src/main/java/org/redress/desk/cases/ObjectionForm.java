@@ -12,12 +12,16 @@ import org.redress.refunds.Purse;
  */
 record ObjectionForm(@Nullable String bears, @Nullable String reason, @Nullable String dossier) {
 
+  /** A form that does not say on what it was filled in was filled in on nothing. */
+  private static final long NOTHING_SEEN = -1;
+
   static final ObjectionForm EMPTY = new ObjectionForm(null, null, null);
 
   /** Empty where nothing was chosen. */
   Optional<Objection.Decision> read() {
     var why = reason == null ? "" : reason.strip();
-    var seen = SeenDossier.parse(dossier);
+    var said = SeenDossier.parse(dossier);
+    var seen = said == null ? NOTHING_SEEN : said;
     return switch (bears == null ? "" : bears) {
       case "MERCHANT" -> Optional.of(new Objection.Decision(null, why, seen));
       case "MARKETPLACE" -> Optional.of(new Objection.Decision(Purse.MARKETPLACE, why, seen));
