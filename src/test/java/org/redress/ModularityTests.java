@@ -38,6 +38,7 @@ class ModularityTests {
               Map.entry("refunds", 3),
               Map.entry("guarantee", 4),
               Map.entry("claims", 5),
+              Map.entry("kinds", 6),
               Map.entry("notifications", 6),
               Map.entry("casefile", 6),
               Map.entry("engine", 6),

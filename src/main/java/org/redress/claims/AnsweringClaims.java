@@ -3,12 +3,14 @@ package org.redress.claims;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.claims.AskingParties.Offered;
+import org.redress.claims.CaseDeadline.Meaning;
 import org.redress.claims.ClaimEvents.CaseFactsChanged;
 import org.redress.claims.ClaimEvents.CaseFactsChanged.Fact;
 import org.redress.claims.ClaimEvents.CustomerAnswered;
 import org.redress.claims.ClaimEvents.CustomerAnswered.Answer;
 import org.redress.claims.ClaimEvents.MerchantResponded;
-import org.redress.claims.Consequences.Refunding;
+import org.redress.claims.CaseTransitions.Refunding;
 import org.redress.policy.ClaimRuling.Position;
 import org.redress.refunds.Purse;
 import org.redress.shared.Actor;
@@ -28,20 +30,23 @@ import org.springframework.stereotype.Component;
 public class AnsweringClaims {
 
   private final ActingOnClaims acting;
-  private final Consequences consequences;
-  private final Weighing weighing;
+  private final CaseTransitions transitions;
+  private final AskingParties asking;
+  private final ProceedingWithCases proceeding;
   private final PartyWords words;
   private final ApplicationEventPublisher events;
 
   AnsweringClaims(
       ActingOnClaims acting,
-      Consequences consequences,
-      Weighing weighing,
+      CaseTransitions transitions,
+      AskingParties asking,
+      ProceedingWithCases proceeding,
       PartyWords words,
       ApplicationEventPublisher events) {
     this.acting = acting;
-    this.consequences = consequences;
-    this.weighing = weighing;
+    this.transitions = transitions;
+    this.asking = asking;
+    this.proceeding = proceeding;
     this.words = words;
     this.events = events;
   }
@@ -87,7 +92,7 @@ public class AnsweringClaims {
           claim.hear(claim.hearing().confirmed(received));
           answered(file, received ? Answer.RECEIVED : Answer.NOT_RECEIVED, by, now);
           if (received) {
-            consequences.close(file, Outcome.DELIVERED, DecidedBy.PARTIES, by, now);
+            transitions.close(file, Outcome.DELIVERED, DecidedBy.PARTIES, by, now);
           } else {
             claim.weigh();
           }
@@ -106,7 +111,7 @@ public class AnsweringClaims {
             words.add(file.claim(), Party.CUSTOMER, "WITHDRAWN", reason, now);
           }
           changed(file, Fact.WITHDRAWN, by, now);
-          consequences.close(file, Outcome.WITHDRAWN, DecidedBy.PARTIES, by, now);
+          transitions.close(file, Outcome.WITHDRAWN, DecidedBy.PARTIES, by, now);
           return null;
         });
   }
@@ -148,13 +153,14 @@ public class AnsweringClaims {
             : Position.CONTESTED;
     claim.hear(claim.hearing().said(position));
     if (offered != null) {
-      consequences.offer(
+      asking.offer(
           file,
-          Party.MERCHANT,
-          offered.remedy(),
-          offered.amount(),
-          consequences.endOfDay(file, now, Periods.ANSWER_OFFER),
-          answer.text(),
+          new Offered(
+              Party.MERCHANT,
+              offered.remedy(),
+              offered.amount(),
+              file.endOfDay(now, Periods.ANSWER_OFFER),
+              answer.text()),
           by,
           now);
     } else if (claim.turn().next() != ClaimStep.Next.REVIEW) {
@@ -168,7 +174,7 @@ public class AnsweringClaims {
                 file.marketplace(), claim.order(), claim.id(), now, by, Fact.MERCHANT_ACCEPTED));
     // at once: until its process came to that, another's word could pass over it
     if (position == Position.ACCEPTED && !file.chargebackOpen()) {
-      weighing.rule(file, now);
+      proceeding.proceed(file, Phase.ACCEPTED, now);
     }
     return null;
   }
@@ -178,14 +184,15 @@ public class AnsweringClaims {
     if (offer == null) {
       return noSuchOffer();
     }
-    consequences.endOffer(file, offer, Offer.State.ACCEPTED, by, now);
+    asking.endOffer(file, offer, Offer.State.ACCEPTED, by, now);
     if (offer.remedy() == Offer.Remedy.WAIT) {
-      consequences.waitForDelivery(file, offer.answerBy());
+      var until = new CaseDeadline(Party.CUSTOMER, offer.answerBy(), Meaning.WAIT_FOR_DELIVERY);
+      file.claim().await(CaseStatus.WAITING_DELIVERY, until);
       return null;
     }
     answered(file, Answer.OFFER_ACCEPTED, by, now);
     var how = Refunding.all(DecidedBy.PARTIES, offer.amount(), Purse.MERCHANT);
-    if (!consequences.refund(file, how, by, now)) {
+    if (!transitions.refund(file, how, by, now)) {
       file.claim().weigh();
     }
     return null;
@@ -196,7 +203,7 @@ public class AnsweringClaims {
     if (offer == null) {
       return noSuchOffer();
     }
-    consequences.endOffer(file, offer, Offer.State.DECLINED, by, now);
+    asking.endOffer(file, offer, Offer.State.DECLINED, by, now);
     file.claim().weigh();
     answered(file, Answer.OFFER_DECLINED, by, now);
     return null;

@@ -7,15 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Marketplaces;
 import org.redress.orders.CommittingMoney;
-import org.redress.orders.DeliveryFacts;
 import org.redress.orders.OrderView;
 import org.redress.orders.ReportEvent.Quantity;
 import org.redress.policy.Answer;
 import org.redress.policy.ClaimEligibility;
 import org.redress.policy.ClaimEligibility.Earlier;
 import org.redress.policy.ClaimEligibility.Money;
-import org.redress.policy.ClaimEligibility.Timing;
-import org.redress.policy.ParcelState;
 import org.redress.policy.Policies;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -32,25 +29,28 @@ class AskingEligibility {
   private final Policies policies;
   private final KeptStatements statements;
   private final Marketplaces marketplaces;
+  private final CaseKinds kinds;
 
   AskingEligibility(
       Claims claims,
       CommittingMoney money,
       Policies policies,
       KeptStatements statements,
-      Marketplaces marketplaces) {
+      Marketplaces marketplaces,
+      CaseKinds kinds) {
     this.claims = claims;
     this.money = money;
     this.policies = policies;
     this.statements = statements;
     this.marketplaces = marketplaces;
+    this.kinds = kinds;
   }
 
   /** {@code ofCase} is the claim that is being opened; null where somebody only asks. */
   Eligibility ask(
       MarketplaceId marketplace,
       OrderView order,
-      CaseKind kind,
+      KindId kind,
       List<Quantity> lines,
       @Nullable CaseId ofCase,
       Instant now) {
@@ -78,6 +78,11 @@ class AskingEligibility {
         answer.decision().explanation());
   }
 
+  /** The kinds of case that can be opened at all. */
+  List<KindId> served() {
+    return kinds.served();
+  }
+
   /** The lines and units of a claim that names these. */
   List<Quantity> claimed(MarketplaceId marketplace, OrderView order, List<Quantity> named) {
     return ClaimLines.asked(order, named, money.unitsLeft(marketplace, order.id()));
@@ -91,34 +96,33 @@ class AskingEligibility {
   private Asked asked(
       MarketplaceId marketplace,
       OrderView order,
-      CaseKind kind,
+      KindId kind,
       List<Quantity> lines,
       Instant now) {
     var left = money.unitsLeft(marketplace, order.id());
     var claimed = ClaimLines.asked(order, lines, left);
     var references = ClaimLines.references(claimed);
-    var facts = DeliveryFacts.of(order, references);
     var before = claims.ofOrder(marketplace.value(), order.id().value());
     var earlier = ClaimLines.earlier(before, claimed, left);
-    var opensAt = opensAt(order, facts);
     var ofCustomer =
         claims.ofCustomer(
             marketplace.value(),
             order.id().value(),
             order.contract().customer().reference(),
             now.minus(HISTORY));
-    var today = now.atZone(marketplaces.get(marketplace).timeZone()).toLocalDate();
-    var parcel = Whereabouts.of(facts, List.of(), today);
-    return new Asked(
-        new ClaimEligibility.Asked(
-            kind.name(),
-            order.status() == OrderView.Status.CANCELLED && parcel != ParcelState.CONTRADICTED,
+    var inHand =
+        new OrderInHand(
+            order,
+            references,
             money(marketplace, order),
-            timing(order, opensAt, now),
             earlier,
-            parcel,
-            Math.toIntExact(ofCustomer)),
-        opensAt,
+            Math.toIntExact(ofCustomer),
+            now.atZone(marketplaces.get(marketplace).timeZone()).toLocalDate(),
+            now);
+    var asked = kinds.of(kind).eligibility(inHand);
+    return new Asked(
+        asked.question(),
+        asked.opensAt(),
         earlier == Earlier.NONE ? null : inTheWay(before, references));
   }
 
@@ -137,28 +141,5 @@ class AskingEligibility {
     }
     var left = money.moneyOf(marketplace, order.id()).left();
     return left > 0 ? Money.SOME : Money.NONE_LEFT;
-  }
-
-  /** What somebody says was delivered can be missed from then on. */
-  private static @Nullable Instant opensAt(OrderView order, DeliveryFacts facts) {
-    var window = order.claimWindow();
-    if (window == null) {
-      return null;
-    }
-    var delivered = facts.delivered() != null ? facts.delivered() : facts.asserted();
-    return delivered != null && delivered.occurredAt().isBefore(window.opensAt())
-        ? delivered.occurredAt()
-        : window.opensAt();
-  }
-
-  private static Timing timing(OrderView order, @Nullable Instant opensAt, Instant now) {
-    var window = order.claimWindow();
-    if (window == null || opensAt == null) {
-      return Timing.TOO_LATE;
-    }
-    if (now.isBefore(opensAt)) {
-      return Timing.TOO_EARLY;
-    }
-    return now.isAfter(window.closesAt()) ? Timing.TOO_LATE : Timing.OPEN;
   }
 }

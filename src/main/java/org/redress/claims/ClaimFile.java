@@ -1,21 +1,20 @@
 package org.redress.claims;
 
 import java.time.Instant;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.redress.evidence.EvidenceView;
 import org.redress.orders.DeliveryFacts;
-import org.redress.orders.EventType;
-import org.redress.orders.OrderEvent;
 import org.redress.orders.OrderView;
 import org.redress.policy.ClaimRuling.Position;
-import org.redress.policy.ParcelState;
 import org.redress.shared.MarketplaceId;
 
 /**
  * A claim in hand, locked with its order until the transaction ends, and what is known about it.
- * {@code today} is a day of the marketplace.
+ * {@code zone} is the marketplace's, {@code today} a day there.
  */
 record ClaimFile(
     MarketplaceId marketplace,
@@ -24,10 +23,16 @@ record ClaimFile(
     DeliveryFacts facts,
     List<EvidenceView> evidence,
     List<Offer> offers,
+    ZoneId zone,
     LocalDate today) {
 
   Optional<Offer> openOffer() {
     return offers.stream().filter(offer -> offer.state() == Offer.State.OPEN).findFirst();
+  }
+
+  /** The first instant after the day that lies so many days ahead. */
+  Instant endOfDay(Instant now, int days) {
+    return Periods.endOfDay(now, days, zone);
   }
 
   /** The bank has not decided yet. */
@@ -53,66 +58,6 @@ record ClaimFile(
   /** The bank has taken money back from the merchant. */
   boolean chargebackLost() {
     return order.chargedBack() > 0;
-  }
-
-  ParcelState parcel() {
-    return Whereabouts.of(facts, evidence, today);
-  }
-
-  /** Somebody else than the merchant shows that it sent something. */
-  boolean dispatchShown() {
-    return Whereabouts.dispatchShown(facts, evidence);
-  }
-
-  /** Nothing more can be expected of the parcel. */
-  boolean parcelGone() {
-    return switch (parcel()) {
-      case LOST, RETURNED, CANCELLED -> true;
-      default -> false;
-    };
-  }
-
-  /** Is recorded as delivered, and what else is recorded does not go with that. */
-  boolean contradicted() {
-    return parcel() == ParcelState.CONTRADICTED;
-  }
-
-  /** Something was reported after the denial that no longer lets it rest on what it rested on. */
-  boolean denialShaken() {
-    var denied = claim.denial().deniedAt();
-    return denied != null && parcel() != ParcelState.DELIVERED && shakenSince(denied);
-  }
-
-  private boolean shakenSince(Instant denied) {
-    return order.events().stream().anyMatch(event -> shakes(event, denied));
-  }
-
-  private boolean shakes(OrderEvent event, Instant denied) {
-    return event.reportedAt().isAfter(denied)
-        && !event.retracted()
-        && switch (event.type()) {
-          case LOST, RETURNED_TO_SENDER, CANCELLED -> contradicted() || parcelGone();
-          case RETRACTED ->
-              order.events().stream()
-                  .filter(other -> other.id().equals(event.details().eventId()))
-                  .anyMatch(other -> other.retracted() && other.type() == EventType.DELIVERED);
-          default -> false;
-        };
-  }
-
-  /** A delivery was reported that the customer was not asked about yet. */
-  boolean newDelivery() {
-    var delivered = facts.delivered();
-    return delivered != null
-        && parcel() == ParcelState.DELIVERED
-        && !delivered.id().equals(claim.hearing().deliveryEvent());
-  }
-
-  /** The customer does not want to give the parcel more time. */
-  boolean waitDeclined() {
-    return offers.stream()
-        .filter(offer -> offer.remedy() == Offer.Remedy.WAIT)
-        .anyMatch(offer -> offer.state() == Offer.State.DECLINED);
   }
 
   /** A person has asked a party for evidence. */

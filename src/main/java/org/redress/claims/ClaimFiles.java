@@ -57,6 +57,7 @@ class ClaimFiles {
   }
 
   ClaimFile of(MarketplaceId marketplace, OrderView order, Claim claim) {
+    var zone = marketplaces.get(marketplace).timeZone();
     return new ClaimFile(
         marketplace,
         claim,
@@ -65,7 +66,8 @@ class ClaimFiles {
             order, ClaimLines.references(claim.opened().lines()), claim.opened().openedAt()),
         evidence.of(marketplace, claim.id()),
         offers.of(marketplace.value(), List.of(claim.uuid())).getOrDefault(claim.uuid(), List.of()),
-        clock.now().atZone(marketplaces.get(marketplace).timeZone()).toLocalDate());
+        zone,
+        clock.now().atZone(zone).toLocalDate());
   }
 
   private Optional<OrderId> orderOf(MarketplaceId marketplace, CaseId claim) {

@@ -12,7 +12,7 @@ import org.redress.shared.OrderId;
 public record ClaimSearch(
     @Nullable CaseStatus status,
     @Nullable Stage stage,
-    @Nullable CaseKind kind,
+    @Nullable KindId kind,
     @Nullable String merchant,
     @Nullable OrderId order,
     @Nullable Instant updatedAfter,
@@ -24,7 +24,7 @@ public record ClaimSearch(
   public ClaimSearch(
       @Nullable CaseStatus status,
       @Nullable Stage stage,
-      @Nullable CaseKind kind,
+      @Nullable KindId kind,
       @Nullable String merchant,
       @Nullable OrderId order,
       @Nullable Instant updatedAfter,

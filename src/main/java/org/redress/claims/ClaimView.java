@@ -27,7 +27,7 @@ public record ClaimView(
     CaseId id,
     String reference,
     OrderId order,
-    CaseKind kind,
+    KindId kind,
     Stage stage,
     CaseStatus status,
     Instant openedAt,

@@ -11,7 +11,7 @@ import org.redress.policy.ClaimEligibility.Reason;
  * what the customer of a cancelled order has to get back, in minor units of {@code currency}.
  */
 public record Eligibility(
-    CaseKind kind,
+    KindId kind,
     boolean eligible,
     @Nullable Reason reason,
     boolean person,

@@ -10,7 +10,7 @@ import org.redress.claims.ClaimEvents.CaseFactsChanged;
 import org.redress.claims.ClaimEvents.CaseFactsChanged.Fact;
 import org.redress.claims.ClaimEvents.CustomerAnswered;
 import org.redress.claims.ClaimEvents.CustomerAnswered.Answer;
-import org.redress.claims.Consequences.Refunding;
+import org.redress.claims.CaseTransitions.Refunding;
 import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.guarantee.Escalation;
 import org.redress.guarantee.Escalation.Award;
@@ -41,7 +41,7 @@ public class EscalatingClaims {
   private final PartyWords words;
   private final RequestingEvidence requesting;
   private final ForeseeingRulings foreseeing;
-  private final Consequences consequences;
+  private final CaseTransitions transitions;
   private final PersonRulings rulings;
   private final Dossiers dossiers;
   private final Ids ids;
@@ -57,7 +57,7 @@ public class EscalatingClaims {
       PartyWords words,
       RequestingEvidence requesting,
       ForeseeingRulings foreseeing,
-      Consequences consequences,
+      CaseTransitions transitions,
       PersonRulings rulings,
       Dossiers dossiers,
       Ids ids,
@@ -71,7 +71,7 @@ public class EscalatingClaims {
     this.words = words;
     this.requesting = requesting;
     this.foreseeing = foreseeing;
-    this.consequences = consequences;
+    this.transitions = transitions;
     this.rulings = rulings;
     this.dossiers = dossiers;
     this.ids = ids;
@@ -216,8 +216,8 @@ public class EscalatingClaims {
         by);
     keep(file, new Weighed(award, amount, seen), by, now);
     if (amount == 0) {
-      consequences.deny(file, DecidedBy.GUARANTOR, by, now);
-    } else if (!consequences.refund(file, Refunding.awarded(amount, award.borneBy()), by, now)) {
+      transitions.deny(file, DecidedBy.GUARANTOR, by, now);
+    } else if (!transitions.refund(file, Refunding.awarded(amount, award.borneBy()), by, now)) {
       throw new IllegalStateException("what was left to be paid back is gone");
     }
     return null;

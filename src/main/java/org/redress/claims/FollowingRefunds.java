@@ -211,7 +211,7 @@ class FollowingRefunds {
             .flatMap(next -> parts.stream().filter(part -> part.step().next() == next))
             .findFirst()
             .orElse(parts.getFirst());
-    Consequences.turnTo(claim, waits);
+    CaseTransitions.turnTo(claim, waits);
   }
 
   private interface Step {

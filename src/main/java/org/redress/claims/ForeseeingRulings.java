@@ -22,19 +22,16 @@ class ForeseeingRulings {
 
   private final CommittingMoney money;
   private final Departures departures;
-  private final Consequences consequences;
   private final FindingCover cover;
   private final BusinessClock clock;
 
   ForeseeingRulings(
       CommittingMoney money,
       Departures departures,
-      Consequences consequences,
       FindingCover cover,
       BusinessClock clock) {
     this.money = money;
     this.departures = departures;
-    this.consequences = consequences;
     this.cover = cover;
     this.clock = clock;
   }
@@ -59,7 +56,7 @@ class ForeseeingRulings {
         departs(ruling.ruling(), proposal),
         departures.needSecond(file, ruling),
         ruling.ruling() == Ruling.DENY && !file.claim().escalated()
-            ? consequences.endOfDay(file, clock.now(), Periods.APPEAL)
+            ? file.endOfDay(clock.now(), Periods.APPEAL)
             : null,
         ruling.ruling() == Ruling.ESCALATE ? cover(file) : null,
         RulingWords.explain(ruling),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.redress.claims.ClaimEvents.ReviewOpened.Why;
 import org.redress.guarantee.Escalations;
+import org.redress.orders.CommittingMoney;
 import org.redress.policy.ClaimRuling.Position;
 import org.redress.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,22 @@ import org.springframework.stereotype.Component;
 class GuarantorStage {
 
   private final Escalations escalations;
-  private final Weighing weighing;
-  private final Consequences consequences;
+  private final ProceedingWithCases proceeding;
+  private final CaseTransitions transitions;
   private final Reviews reviews;
+  private final CommittingMoney money;
 
   GuarantorStage(
-      Escalations escalations, Weighing weighing, Consequences consequences, Reviews reviews) {
+      Escalations escalations,
+      ProceedingWithCases proceeding,
+      CaseTransitions transitions,
+      Reviews reviews,
+      CommittingMoney money) {
     this.escalations = escalations;
-    this.weighing = weighing;
-    this.consequences = consequences;
+    this.proceeding = proceeding;
+    this.transitions = transitions;
     this.reviews = reviews;
+    this.money = money;
   }
 
   void handOver(ClaimFile file, Instant now) {
@@ -36,7 +43,7 @@ class GuarantorStage {
   void follow(ClaimFile file, Instant now) {
     var claim = file.claim();
     if (claim.hearing().position() == Position.ACCEPTED) {
-      weighing.rule(file, now);
+      proceeding.proceed(file, Phase.ACCEPTED, now);
     } else if (claim.turn().status() == CaseStatus.ON_HOLD) {
       afterTheBank(file, now);
     } else if (file.evidenceAsked()) {
@@ -47,11 +54,16 @@ class GuarantorStage {
   }
 
   private void afterTheBank(ClaimFile file, Instant now) {
-    if (file.chargebackLost() && weighing.nothingLeft(file)) {
-      consequences.close(file, Outcome.SETTLED_ELSEWHERE, DecidedBy.PARTIES, Actor.SYSTEM, now);
+    if (file.chargebackLost() && nothingLeft(file)) {
+      transitions.close(file, Outcome.SETTLED_ELSEWHERE, DecidedBy.PARTIES, Actor.SYSTEM, now);
     } else {
       goOn(file, now);
     }
+  }
+
+  /** Everything that was paid has come back another way. */
+  private boolean nothingLeft(ClaimFile file) {
+    return money.moneyOf(file.marketplace(), file.order().id()).left() == 0;
   }
 
   private void afterEvidence(ClaimFile file, Instant now) {

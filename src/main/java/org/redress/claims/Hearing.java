@@ -15,7 +15,7 @@ import org.redress.policy.ClaimRuling.Position;
  * {@code contradicted}: the customer did not deny a record that it was delivered before the claim.
  */
 @Embeddable
-record Hearing(
+public record Hearing(
     @Enumerated(EnumType.STRING) Position position,
     @Nullable Instant merchantBy,
     @Nullable UUID deliveryEvent,

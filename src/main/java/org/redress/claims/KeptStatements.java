@@ -19,7 +19,7 @@ class KeptStatements {
   }
 
   void keep(
-      MarketplaceId marketplace, OrderId order, CaseKind kind, String statement, Instant now) {
+      MarketplaceId marketplace, OrderId order, KindId kind, String statement, Instant now) {
     jdbc.sql(
             """
             insert into claim_kept_statement (marketplace_id, order_id, kind, statement, kept_at)
@@ -31,11 +31,11 @@ class KeptStatements {
         .update();
   }
 
-  boolean kept(MarketplaceId marketplace, OrderId order, CaseKind kind) {
+  boolean kept(MarketplaceId marketplace, OrderId order, KindId kind) {
     return find(marketplace, order, kind).isPresent();
   }
 
-  Optional<String> find(MarketplaceId marketplace, OrderId order, CaseKind kind) {
+  Optional<String> find(MarketplaceId marketplace, OrderId order, KindId kind) {
     return jdbc.sql(
             "select statement from claim_kept_statement where marketplace_id = ? and order_id = ? and kind = ?")
         .params(marketplace.value(), order.value(), kind.name())

@@ -11,7 +11,7 @@ import org.redress.shared.OrderId;
  */
 public record OpenClaim(
     OrderId order,
-    CaseKind kind,
+    KindId kind,
     List<Quantity> lines,
     @Nullable String statement,
     @Nullable String desiredRemedy) {

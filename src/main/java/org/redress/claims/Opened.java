@@ -16,9 +16,9 @@ import org.redress.orders.ReportEvent.Quantity;
  * person}: the table wants a person to decide.
  */
 @Embeddable
-record Opened(
+public record Opened(
     UUID orderId,
-    @Enumerated(EnumType.STRING) CaseKind kind,
+    @Enumerated(EnumType.STRING) KindId kind,
     @JdbcTypeCode(SqlTypes.JSON) List<Quantity> lines,
     String statement,
     @Nullable String desiredRemedy,

@@ -71,9 +71,14 @@ public class OpeningClaims {
     this.events = events;
   }
 
+  /** The kinds of case that can be opened. */
+  public List<KindId> served() {
+    return eligibility.served();
+  }
+
   /** Whether a claim of all of the order may be opened now; empty for an unknown order. */
   public Optional<Eligibility> eligibility(
-      MarketplaceId marketplace, OrderId order, CaseKind kind) {
+      MarketplaceId marketplace, OrderId order, KindId kind) {
     return tenancy.in(
         marketplace,
         () ->

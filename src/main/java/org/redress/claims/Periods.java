@@ -9,9 +9,6 @@ import java.time.ZoneId;
  */
 final class Periods {
 
-  /** To say whether a reported delivery has arrived; silence confirms it. */
-  static final int CONFIRM_DELIVERY = 5;
-
   /** To appeal against a denial. */
   static final int APPEAL = 14;
 

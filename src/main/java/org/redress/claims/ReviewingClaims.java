@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.ClaimEvents.ReviewEnded;
 import org.redress.claims.ClaimStep.Next;
-import org.redress.claims.Consequences.Refunding;
+import org.redress.claims.CaseTransitions.Refunding;
 import org.redress.claims.ReviewRuling.Ruling;
 import org.redress.claims.RulingProposals.End;
 import org.redress.guarantee.Escalation.Ground;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 public class ReviewingClaims {
 
   private final ClaimFiles files;
-  private final Consequences consequences;
+  private final CaseTransitions transitions;
   private final ForeseeingRulings foreseeing;
   private final RequestingEvidence requesting;
   private final Escalating escalating;
@@ -51,7 +51,7 @@ public class ReviewingClaims {
 
   ReviewingClaims(
       ClaimFiles files,
-      Consequences consequences,
+      CaseTransitions transitions,
       ForeseeingRulings foreseeing,
       RequestingEvidence requesting,
       Escalating escalating,
@@ -67,7 +67,7 @@ public class ReviewingClaims {
       Tenancy tenancy,
       ApplicationEventPublisher events) {
     this.files = files;
-    this.consequences = consequences;
+    this.transitions = transitions;
     this.foreseeing = foreseeing;
     this.requesting = requesting;
     this.escalating = escalating;
@@ -260,12 +260,12 @@ public class ReviewingClaims {
     claim.noteDeciders(hand(file, by));
     keep(file, given, now);
     if (ruling.ruling() == Ruling.DENY) {
-      consequences.deny(file, DecidedBy.AGENT, by, now);
+      transitions.deny(file, DecidedBy.AGENT, by, now);
     } else if (ruling.ruling() == Ruling.ESCALATE) {
       escalating.escalate(file, Ground.AGENT, ruling.reason(), by, now);
     } else {
       var how = Refunding.all(DecidedBy.AGENT, ruling.amount(), ruling.borneBy());
-      if (!consequences.refund(file, how, by, now)) {
+      if (!transitions.refund(file, how, by, now)) {
         throw new IllegalStateException("what was left to be paid back is gone");
       }
     }

@@ -14,12 +14,12 @@ class SettlingElsewhere {
 
   private final CommittingMoney money;
   private final AwaitingBanks banks;
-  private final Consequences consequences;
+  private final CaseTransitions transitions;
 
-  SettlingElsewhere(CommittingMoney money, AwaitingBanks banks, Consequences consequences) {
+  SettlingElsewhere(CommittingMoney money, AwaitingBanks banks, CaseTransitions transitions) {
     this.money = money;
     this.banks = banks;
-    this.consequences = consequences;
+    this.transitions = transitions;
   }
 
   /** Whether that ended it. */
@@ -30,7 +30,7 @@ class SettlingElsewhere {
       return false;
     }
     banks.noLongerAsk(file);
-    consequences.close(file, Outcome.SETTLED_ELSEWHERE, DecidedBy.PARTIES, Actor.SYSTEM, now);
+    transitions.close(file, Outcome.SETTLED_ELSEWHERE, DecidedBy.PARTIES, Actor.SYSTEM, now);
     claim.touch(now);
     return true;
   }

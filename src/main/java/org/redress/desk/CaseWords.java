@@ -2,7 +2,7 @@ package org.redress.desk;
 
 import java.util.Locale;
 import org.redress.claims.CaseDeadline;
-import org.redress.claims.CaseKind;
+import org.redress.claims.KindId;
 import org.redress.claims.CaseStatus;
 import org.redress.claims.ClaimEvents.ReviewOpened;
 import org.redress.claims.DecidedBy;
@@ -17,7 +17,7 @@ public final class CaseWords {
 
   private CaseWords() {}
 
-  public static String of(CaseKind kind) {
+  public static String of(KindId kind) {
     return switch (kind) {
       case NOT_RECEIVED -> "Not received";
       case NOT_AS_DESCRIBED -> "Not as described";

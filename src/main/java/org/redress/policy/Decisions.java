@@ -56,7 +56,7 @@ class Decisions {
       PolicyEdition edition,
       Finding<?> finding) {
     var decision = of(edition, finding);
-    add(marketplace, about, ofCase, decision);
+    add(marketplace, about, ofCase, decision, null);
     return decision;
   }
 
@@ -90,13 +90,17 @@ class Decisions {
         .list();
   }
 
-  private void add(
-      MarketplaceId marketplace, OrderId about, @Nullable CaseId ofCase, Decision decision) {
+  void add(
+      MarketplaceId marketplace,
+      OrderId about,
+      @Nullable CaseId ofCase,
+      Decision decision,
+      @Nullable KnownFacts facts) {
     jdbc.sql(
             """
             insert into decision (marketplace_id, order_id, case_id, id, at, table_name, edition, edition_hash,
-              inputs, matched_rules, outputs, undecided, explanation)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb)
+              inputs, matched_rules, outputs, undecided, explanation, facts)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb)
             """)
         .param(marketplace.value())
         .param(about.value())
@@ -111,6 +115,7 @@ class Decisions {
         .param(json.writeValueAsString(decision.outputs()))
         .param(Optional.ofNullable(decision.undecided()).map(Undecided::name).orElse(null))
         .param(json.writeValueAsString(decision.explanation()))
+        .param(facts == null ? null : json.writeValueAsString(facts))
         .update();
   }
 

@@ -73,6 +73,12 @@ public class Policies {
         });
   }
 
+  /** Stores what was considered before, with the facts of the case that it was asked on. */
+  public void keep(
+      MarketplaceId marketplace, OrderId about, CaseId ofCase, Decision decision, KnownFacts facts) {
+    tenancy.run(marketplace, () -> decisions.add(marketplace, about, ofCase, decision, facts));
+  }
+
   /** The stored decisions about an order, oldest first. */
   public List<Decision> decisionsAbout(MarketplaceId marketplace, OrderId order) {
     return tenancy.in(marketplace, () -> decisions.about(marketplace, order));

@@ -24,7 +24,7 @@ import org.redress.casefile.content.LedgerItem;
 import org.redress.casefile.content.RecoveryItem;
 import org.redress.casefile.content.RefundItem;
 import org.redress.claims.CaseDeadline;
-import org.redress.claims.CaseKind;
+import org.redress.claims.KindId;
 import org.redress.claims.CaseStatus;
 import org.redress.claims.ClaimView;
 import org.redress.claims.DecidedBy;
@@ -181,7 +181,7 @@ public final class ACaseFile {
         new UUID(1, 1).toString(),
         "C-000123",
         new UUID(2, 2).toString(),
-        CaseKind.NOT_RECEIVED,
+        KindId.NOT_RECEIVED,
         Stage.CLOSED,
         CaseStatus.CLOSED,
         OPENED,

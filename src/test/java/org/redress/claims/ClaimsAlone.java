@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
       "org.redress.refunds",
       "org.redress.guarantee",
       "org.redress.claims",
+      "org.redress.kinds",
       "org.redress.notifications",
       "org.redress.sandboxprovider"
     },

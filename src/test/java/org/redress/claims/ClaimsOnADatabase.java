@@ -174,7 +174,7 @@ abstract class ClaimsOnADatabase {
   Opening open(OrderId order) {
     return claims.open(
         market,
-        new OpenClaim(order, CaseKind.NOT_RECEIVED, List.of(), "Still nothing here.", null),
+        new OpenClaim(order, KindId.NOT_RECEIVED, List.of(), "Still nothing here.", null),
         SHOP);
   }
 

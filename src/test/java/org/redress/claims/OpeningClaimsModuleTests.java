@@ -43,7 +43,7 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
     var order = paid("M-1");
 
     clock.moveTo("2026-03-09T22:59:59.999Z");
-    var early = claims.eligibility(market, order, CaseKind.NOT_RECEIVED).orElseThrow();
+    var early = claims.eligibility(market, order, KindId.NOT_RECEIVED).orElseThrow();
     assertThat(early.eligible()).isFalse();
     assertThat(early.reason()).isEqualTo(Reason.TOO_EARLY);
     assertThat(early.opensAt()).isEqualTo("2026-03-09T23:00:00Z");
@@ -73,7 +73,7 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
     clock.moveTo(DAY_AFTER);
     var claim =
         claims.open(
-            market, new OpenClaim(order, CaseKind.NOT_RECEIVED, List.of(), null, null), SHOP);
+            market, new OpenClaim(order, KindId.NOT_RECEIVED, List.of(), null, null), SHOP);
 
     assertThat(claim)
         .isInstanceOfSatisfying(
@@ -88,7 +88,7 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
 
     var claim =
         claims.open(
-            market, new OpenClaim(order, CaseKind.NOT_RECEIVED, List.of(), null, null), SHOP);
+            market, new OpenClaim(order, KindId.NOT_RECEIVED, List.of(), null, null), SHOP);
 
     assertThat(claim)
         .isInstanceOfSatisfying(
@@ -164,7 +164,7 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
 
     var claim =
         claims.open(
-            market, new OpenClaim(order, CaseKind.NOT_RECEIVED, lines, "Nothing.", null), SHOP);
+            market, new OpenClaim(order, KindId.NOT_RECEIVED, lines, "Nothing.", null), SHOP);
 
     assertThat(claim)
         .isInstanceOfSatisfying(
@@ -185,7 +185,7 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
         (Opening.Opened)
             claims.open(
                 market,
-                new OpenClaim(order, CaseKind.NOT_RECEIVED, one, "One is missing.", null),
+                new OpenClaim(order, KindId.NOT_RECEIVED, one, "One is missing.", null),
                 SHOP);
 
     assertThat(claim.claim().claimed()).isEqualTo(1995 + 245);
@@ -246,7 +246,7 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
 
   private Opening openFor(OrderId order, List<Quantity> lines) {
     return claims.open(
-        market, new OpenClaim(order, CaseKind.NOT_RECEIVED, lines, "Missing.", null), SHOP);
+        market, new OpenClaim(order, KindId.NOT_RECEIVED, lines, "Missing.", null), SHOP);
   }
 
   @Test
@@ -327,7 +327,7 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
   }
 
   private boolean eligibleFor(OrderId order) {
-    return claims.eligibility(market, order, CaseKind.NOT_RECEIVED).orElseThrow().eligible();
+    return claims.eligibility(market, order, KindId.NOT_RECEIVED).orElseThrow().eligible();
   }
 
   private static Reason refusal(Opening opening) {

@@ -512,7 +512,7 @@ class RulingOnClaimsModuleTests extends ClaimsOnADatabase {
 
   private CaseId openedPart(OrderId order, String line) {
     var part = List.of(new Quantity(line, 1));
-    var claim = new OpenClaim(order, CaseKind.NOT_RECEIVED, part, "Still nothing here.", null);
+    var claim = new OpenClaim(order, KindId.NOT_RECEIVED, part, "Still nothing here.", null);
     return ((Opening.Opened) claims.open(market, claim, SHOP)).claim().id();
   }
 

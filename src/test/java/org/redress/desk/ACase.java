@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.claims.AskedEvidence;
 import org.redress.claims.CaseAction;
 import org.redress.claims.CaseDeadline;
-import org.redress.claims.CaseKind;
+import org.redress.claims.KindId;
 import org.redress.claims.CaseStatus;
 import org.redress.claims.ClaimView;
 import org.redress.claims.DecidedBy;
@@ -134,7 +134,7 @@ public final class ACase {
         id(),
         "C-000007",
         order.id(),
-        CaseKind.NOT_RECEIVED,
+        KindId.NOT_RECEIVED,
         stage,
         status,
         OPENED,

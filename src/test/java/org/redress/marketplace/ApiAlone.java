@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
       "org.redress.refunds",
       "org.redress.guarantee",
       "org.redress.claims",
+      "org.redress.kinds",
       "org.redress.sandboxprovider",
       "org.redress.notifications",
       "org.redress.signing",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.CaseDeadline;
-import org.redress.claims.CaseKind;
+import org.redress.claims.KindId;
 import org.redress.claims.CaseStatus;
 import org.redress.claims.ClaimView;
 import org.redress.claims.Stage;
@@ -18,7 +18,7 @@ public record Dispute(
     String id,
     String reference,
     String orderId,
-    CaseKind kind,
+    KindId kind,
     Stage stage,
     CaseStatus status,
     Instant openedAt,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.Act;
-import org.redress.claims.CaseKind;
+import org.redress.claims.KindId;
 import org.redress.claims.ClaimView;
 import org.redress.claims.DossierEntry;
 import org.redress.claims.Eligibility;
@@ -78,13 +78,15 @@ final class CaseReplies {
         Map.copyOf(more));
   }
 
-  static Problem notServed(CaseKind kind) {
+  static Problem notServed(KindId kind, List<KindId> served) {
+    var words = served.stream().map(KindId::name).toList();
     return new Problem(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "kind-not-served",
         "This kind of case is not served",
-        "Cases of the kind %s are not served; served: NOT_RECEIVED.".formatted(kind),
-        Map.of("served", List.of("NOT_RECEIVED")));
+        "Cases of the kind %s are not served; served: %s."
+            .formatted(kind, String.join(", ", words)),
+        Map.of("served", words));
   }
 
   private static Problem notNow(ClaimView claim, String why) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.access.Caller;
 import org.redress.casefile.Timeline;
 import org.redress.claims.CaseDecisions;
-import org.redress.claims.CaseKind;
+import org.redress.claims.KindId;
 import org.redress.claims.CaseStatus;
 import org.redress.claims.ClaimSearch;
 import org.redress.claims.FindingClaims;
@@ -72,13 +72,13 @@ class CasesController {
       @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
     var query = Query.of(request, "orderId", "kind");
     var order = order(query, "orderId");
-    var kind = query.word("kind", CaseKind.class);
+    var kind = query.word("kind", KindId.class);
     query.check();
     if (order == null || kind == null) {
       throw missing(order == null, kind == null);
     }
-    if (kind != CaseKind.NOT_RECEIVED) {
-      throw new Refusal(CaseReplies.notServed(kind));
+    if (!opening.served().contains(kind)) {
+      throw new Refusal(CaseReplies.notServed(kind, opening.served()));
     }
     return opening
         .eligibility(caller.marketplace(), order, kind)
@@ -128,8 +128,8 @@ class CasesController {
   }
 
   private Reply open(Caller caller, OpenClaim claim) {
-    if (claim.kind() != CaseKind.NOT_RECEIVED) {
-      return CaseReplies.notServed(claim.kind()).toReply();
+    if (!opening.served().contains(claim.kind())) {
+      return CaseReplies.notServed(claim.kind(), opening.served()).toReply();
     }
     return switch (opening.open(caller.marketplace(), claim, caller.actor())) {
       case Opening.Opened(var opened) ->
@@ -160,7 +160,7 @@ class CasesController {
         new ClaimSearch(
             query.word("status", CaseStatus.class),
             query.word("stage", Stage.class),
-            query.word("kind", CaseKind.class),
+            query.word("kind", KindId.class),
             query.text("merchant"),
             order(query, "orderId"),
             instant(query, "updatedAfter"),
@@ -171,13 +171,13 @@ class CasesController {
     return search;
   }
 
-  private static Refusal missing(boolean order, boolean kind) {
+  private Refusal missing(boolean order, boolean kind) {
     var problems = new ArrayList<FieldProblem>();
     if (order) {
       problems.add(new FieldProblem("orderId", "the id of an order"));
     }
     if (kind) {
-      problems.add(new FieldProblem("kind", "a kind of case, like NOT_RECEIVED"));
+      problems.add(new FieldProblem("kind", "a kind of case, like " + opening.served().getFirst()));
     }
     return new Refusal(Problem.invalidFields(problems));
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.claims.Appeal;
-import org.redress.claims.CaseKind;
+import org.redress.claims.KindId;
 import org.redress.claims.EvidenceRequest;
 import org.redress.claims.MerchantAnswer;
 import org.redress.claims.Offer;
@@ -28,7 +28,7 @@ public final class CaseReader {
   public static OpenClaim claim(Fields body) {
     return new OpenClaim(
         new OrderId(body.required("orderId", Kinds.ID)),
-        body.required("kind", Kinds.word(CaseKind.class)),
+        body.required("kind", Kinds.word(KindId.class)),
         body.list("lines", 0, 1000, CaseReader::quantity),
         body.optional("statement", PROSE),
         body.optional("desiredRemedy", Kinds.word(List.of("REFUND", "PARTIAL_REFUND"))));

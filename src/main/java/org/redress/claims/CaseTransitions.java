@@ -2,22 +2,21 @@ package org.redress.claims;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.redress.access.Marketplaces;
 import org.redress.claims.CaseDeadline.Meaning;
 import org.redress.claims.ClaimEvents.ClaimClosed;
 import org.redress.claims.ClaimEvents.ClaimDenied;
-import org.redress.claims.ClaimEvents.DeliveryPut;
-import org.redress.claims.ClaimEvents.MerchantAsked;
-import org.redress.claims.ClaimEvents.OfferEnded;
-import org.redress.claims.ClaimEvents.OfferMade;
+import org.redress.claims.ClaimEvents.MerchantSilent;
 import org.redress.claims.ClaimEvents.RefundRuled;
+import org.redress.claims.ClaimEvents.ReviewOpened.Why;
+import org.redress.claims.ClaimStep.Next;
+import org.redress.claims.Step.Review.Barred;
 import org.redress.guarantee.Escalations;
 import org.redress.orders.Basis;
-import org.redress.orders.OrderEvent;
-import org.redress.policy.ParcelState;
+import org.redress.policy.ClaimRuling.Position;
 import org.redress.refunds.Purse;
 import org.redress.refunds.RefundAnswer;
 import org.redress.refunds.RefundStep;
@@ -32,126 +31,97 @@ import org.springframework.stereotype.Component;
 
 /** Lets what was decided act on the claim: whose turn it is, money, or its end. */
 @Component
-class Consequences {
+class CaseTransitions {
 
-  private final Offers offers;
+  private final AskingParties asking;
   private final ClaimLines lines;
   private final Reviews reviews;
   private final AwaitingBanks banks;
+  private final Escalating escalating;
   private final RequestingRefunds refunds;
   private final Escalations escalations;
-  private final Marketplaces marketplaces;
   private final ApplicationEventPublisher events;
 
-  Consequences(
-      Offers offers,
+  CaseTransitions(
+      AskingParties asking,
       ClaimLines lines,
       Reviews reviews,
       AwaitingBanks banks,
+      Escalating escalating,
       RequestingRefunds refunds,
       Escalations escalations,
-      Marketplaces marketplaces,
       ApplicationEventPublisher events) {
-    this.offers = offers;
+    this.asking = asking;
     this.lines = lines;
     this.reviews = reviews;
     this.banks = banks;
+    this.escalating = escalating;
     this.refunds = refunds;
     this.escalations = escalations;
-    this.marketplaces = marketplaces;
     this.events = events;
   }
 
-  void askMerchant(ClaimFile file, Instant until, Instant now) {
-    var claim = file.claim();
-    var again = until.equals(claim.hearing().merchantBy());
-    claim.askMerchant(until);
-    if (!again) {
-      publish(
-          new MerchantAsked(
-              file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, until));
+  /** In the transaction that has the case in hand. */
+  void carryOut(ClaimFile file, List<Step> steps, Instant now) {
+    steps.forEach(step -> carryOut(file, step, now));
+  }
+
+  private void carryOut(ClaimFile file, Step step, Instant now) {
+    switch (step) {
+      case Step.AskMerchant(var days) -> asking.merchant(file, days, now);
+      case Step.LetMerchantAnswer(var until) -> asking.merchant(file, until, now);
+      case Step.PutToCustomer(var report, var until) -> {
+        reviews.lift(file);
+        asking.customer(file, report, until, now);
+      }
+      case Step.GiveTime(var until) -> asking.giveTime(file, until, now);
+      case Step.EndOffer(var number, var how) ->
+          file.offers().stream()
+              .filter(offer -> offer.number() == number)
+              .forEach(offer -> asking.endOffer(file, offer, how, Actor.SYSTEM, now));
+      case Step.NotePosition(var position) -> note(file, position, now);
+      case Step.NoteAnswer(var report, var confirmed) ->
+          hear(file, hearing -> hearing.delivery(report, confirmed));
+      case Step.NoteContradiction() -> hear(file, Hearing::contradictedByRecord);
+      case Step.NoteTimeOver() -> hear(file, Hearing::waitOver);
+      case Step.Wait(var status, var deadline) -> file.claim().await(status, deadline);
+      case Step.Stay() -> {}
+      case Step.Hold() -> banks.hold(file, now);
+      case Step.Review(var why, var barred) -> reviews.open(file, why, barred(file, barred), now);
+      case Step.Refund refund -> refund(file, refund, now);
+      case Step.Deny(var who) -> deny(file, who, Actor.SYSTEM, now);
+      case Step.Escalate(var ground) ->
+          escalating.escalate(file, ground, null, Actor.SYSTEM, now);
+      case Step.Close(var how, var who) -> close(file, how, who, Actor.SYSTEM, now);
     }
   }
 
-  /**
-   * The parcel gets extra time, at a pick-up point until its last day there; the customer may
-   * refuse it, silence takes it.
-   */
-  void giveTime(ClaimFile file, int days, Instant now) {
+  private static void hear(ClaimFile file, UnaryOperator<Hearing> said) {
+    file.claim().hear(said.apply(file.claim().hearing()));
+  }
+
+  private void note(ClaimFile file, Position position, Instant now) {
     var claim = file.claim();
-    var until = collectUntil(file).orElse(endOfDay(file, now, days));
-    claim.hear(claim.hearing().waitingUntil(until));
-    offer(file, Party.MARKETPLACE, Offer.Remedy.WAIT, null, until, null, Actor.SYSTEM, now);
+    claim.hear(claim.hearing().said(position));
+    if (position == Position.SILENT) {
+      publish(
+          new MerchantSilent(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM));
+    }
   }
 
-  private Optional<Instant> collectUntil(ClaimFile file) {
-    var waiting = file.facts().waiting();
-    return waiting == null || file.parcel() != ParcelState.AWAITING_PICKUP
-        ? Optional.empty()
-        : Optional.ofNullable(waiting.details().collectBy())
-            .map(day ->
-                day.plusDays(1)
-                    .atStartOfDay(marketplaces.get(file.marketplace()).timeZone())
-                    .toInstant());
+  private static Set<String> barred(ClaimFile file, Barred who) {
+    return switch (who) {
+      case NOBODY -> Set.of();
+      case DECIDERS -> Set.copyOf(file.claim().deciders());
+    };
   }
 
-  void offer(
-      ClaimFile file,
-      Party party,
-      Offer.Remedy remedy,
-      @Nullable Long amount,
-      Instant answerBy,
-      @Nullable String text,
-      Actor by,
-      Instant now) {
-    var claim = file.claim();
-    var made = offers.make(claim, party, remedy, amount, now, answerBy, text);
-    awaitAnswer(file, made);
-    publish(
-        new OfferMade(
-            file.marketplace(),
-            claim.order(),
-            claim.id(),
-            now,
-            by,
-            made.number(),
-            party,
-            remedy,
-            amount,
-            answerBy));
-  }
-
-  void awaitAnswer(ClaimFile file, Offer offer) {
-    file.claim()
-        .await(
-            CaseStatus.WAITING_CUSTOMER,
-            new CaseDeadline(Party.CUSTOMER, offer.answerBy(), Meaning.ANSWER_OFFER));
-  }
-
-  void waitForDelivery(ClaimFile file, Instant until) {
-    file.claim()
-        .await(
-            CaseStatus.WAITING_DELIVERY,
-            new CaseDeadline(Party.CUSTOMER, until, Meaning.WAIT_FOR_DELIVERY));
-  }
-
-  void endOffer(ClaimFile file, Offer offer, Offer.State how, Actor by, Instant now) {
-    var claim = file.claim();
-    offers.end(claim, offer, how, now);
-    publish(
-        new OfferEnded(
-            file.marketplace(), claim.order(), claim.id(), now, by, offer.number(), how));
-  }
-
-  void putDelivery(ClaimFile file, OrderEvent delivered, Instant now) {
-    var claim = file.claim();
-    var until = endOfDay(file, now, Periods.CONFIRM_DELIVERY);
-    claim.hear(claim.hearing().delivery(delivered.id(), null));
-    claim.await(
-        CaseStatus.WAITING_CUSTOMER,
-        new CaseDeadline(Party.CUSTOMER, until, Meaning.CONFIRM_DELIVERY));
-    publish(
-        new DeliveryPut(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM, until));
+  private void refund(ClaimFile file, Step.Refund step, Instant now) {
+    var how =
+        new Refunding(step.decidedBy(), step.bases(), null, Purse.MARKETPLACE, step.borneBy());
+    if (!refund(file, how, Actor.SYSTEM, now) && file.claim().turn().next() != Next.REVIEW) {
+      reviews.open(file, Why.NOTHING_LEFT, Set.of(), now);
+    }
   }
 
   /** Sets the money in motion; false where nothing of it can be paid back any more. */
@@ -177,7 +147,7 @@ class Consequences {
     var owed = how.decidedBy() == DecidedBy.AGENT ? requested.amount() : 0;
     escalations.owes(file.marketplace(), claim.id(), owed, now);
     claim.settle(refund.id(), how.decidedBy(), refund.paidBy(), refund.borneBy());
-    claim.letObject(objectable(claim) ? endOfDay(file, now, Periods.OBJECT) : null);
+    claim.letObject(objectable(claim) ? file.endOfDay(now, Periods.OBJECT) : null);
     turnTo(claim, refund);
     publish(
         new RefundRuled(
@@ -242,14 +212,14 @@ class Consequences {
       return;
     }
     end(file, now, by);
-    var until = endOfDay(file, now, Periods.APPEAL);
+    var until = file.endOfDay(now, Periods.APPEAL);
     claim.deny(who, now, until);
     publish(new ClaimDenied(file.marketplace(), claim.order(), claim.id(), now, by, who, until));
   }
 
   /** The bank's decision took from the customer's time to appeal: it begins anew. */
   void letAppealAgain(ClaimFile file, Instant now) {
-    file.claim().letAppeal(endOfDay(file, now, Periods.APPEAL));
+    file.claim().letAppeal(file.endOfDay(now, Periods.APPEAL));
   }
 
   void close(ClaimFile file, Outcome how, DecidedBy who, Actor by, Instant now) {
@@ -262,7 +232,7 @@ class Consequences {
   }
 
   private void end(ClaimFile file, Instant now, Actor by) {
-    file.openOffer().ifPresent(offer -> endOffer(file, offer, Offer.State.WITHDRAWN, by, now));
+    file.openOffer().ifPresent(offer -> asking.endOffer(file, offer, Offer.State.WITHDRAWN, by, now));
     reviews.lift(file);
     if (file.claim().turn().status() == CaseStatus.ON_HOLD) {
       banks.noLongerAsk(file);
@@ -270,10 +240,6 @@ class Consequences {
     if (file.claim().withGuarantor()) {
       escalations.withdraw(file.marketplace(), file.claim().id(), by, now);
     }
-  }
-
-  Instant endOfDay(ClaimFile file, Instant now, int days) {
-    return Periods.endOfDay(now, days, marketplaces.get(file.marketplace()).timeZone());
   }
 
   private void publish(CaseEvent event) {

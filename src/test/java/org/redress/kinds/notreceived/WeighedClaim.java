@@ -1,13 +1,21 @@
-package org.redress.claims;
+package org.redress.kinds.notreceived;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.redress.claims.CaseInHand;
+import org.redress.claims.CaseInHand.Beside;
+import org.redress.claims.CaseInHand.Pending;
+import org.redress.claims.Hearing;
+import org.redress.claims.KindId;
+import org.redress.claims.Opened;
+import org.redress.claims.Phase;
 import org.redress.evidence.EvidenceView;
 import org.redress.orders.Contract;
-import org.redress.orders.DeliveryFacts;
+import org.redress.orders.Merchant;
 import org.redress.orders.OrderEvent;
 import org.redress.orders.OrderView;
 import org.redress.orders.PromiseState;
@@ -20,7 +28,6 @@ import org.redress.policy.DeliveryProof.Strength;
 import org.redress.policy.ParcelState;
 import org.redress.policy.PolicyEdition;
 import org.redress.policy.QuickTable;
-import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 
 /** A claim of two lines, opened on 2026-03-10, as the delivered tables see it; no database. */
@@ -39,67 +46,71 @@ record WeighedClaim(Contract contract, List<OrderEvent> events, List<EvidenceVie
 
   /** With what the customer answered to a record of a delivery: that it is still not here. */
   ClaimRuling ruled(Position position, boolean waited, History history) {
-    var file = file(position, waited);
-    var asked =
-        new ClaimRuling.Asked(position, ClaimQuestions.parcel(file), strength(file), true, history);
-    return RULING.answer(asked).orElseThrow();
+    var facts = facts(position, waited, history);
+    return RULING.answer(facts.ruling(strength(facts))).orElseThrow();
   }
 
   ParcelState parcel() {
-    return file(Position.ASKED, false).parcel();
+    return facts(Position.ASKED, false).parcel().state();
   }
 
   Strength strength() {
-    return strength(file(Position.ASKED, false));
+    return strength(facts(Position.ASKED, false));
   }
 
-  private static Strength strength(ClaimFile file) {
-    return file.parcel() == ParcelState.DELIVERED || file.contradicted()
+  private static Strength strength(NotReceivedFacts facts) {
+    return facts.parcel().state() == ParcelState.DELIVERED || facts.parcel().contradicted()
         ? PROOF
             .answer(
-                WeighingProof.decisive(
-                    Proof.asked(file),
+                Weighing.decisive(
+                    facts.parcel().handedOver(),
                     item -> PROOF.answer(item).map(DeliveryProof::strength).orElse(null)))
             .orElseThrow()
             .strength()
         : Strength.NONE;
   }
 
-  ClaimFile file(Position position, boolean waited) {
+  NotReceivedFacts facts(Position position, boolean waited) {
+    return facts(position, waited, new History(0, 0));
+  }
+
+  private NotReceivedFacts facts(Position position, boolean waited, History history) {
     var lines =
         contract.lines().stream()
             .map(line -> new Quantity(line.reference(), line.quantity()))
             .toList();
-    var claim =
-        new Claim(
-            new ClaimKey(new UUID(0, 1), new UUID(0, 2)),
+    var opened =
+        new Opened(
+            new UUID(0, 3),
+            KindId.NOT_RECEIVED,
+            lines,
+            "Still nothing here.",
+            null,
+            OPENED,
+            contract.merchant().reference(),
+            contract.customer().reference(),
+            contract.currency(),
             1,
-            new Opened(
-                new UUID(0, 3),
-                CaseKind.NOT_RECEIVED,
-                lines,
-                "Still nothing here.",
-                null,
-                OPENED,
-                contract.merchant().reference(),
-                contract.customer().reference(),
-                contract.currency(),
-                1,
-                contract.amounts().total(),
-                false));
-    claim.hear(claim.hearing().said(position));
-    if (waited) {
-      claim.hear(claim.hearing().waitOver());
-    }
-    var order = order();
-    return new ClaimFile(
-        new MarketplaceId(new UUID(0, 1)),
-        claim,
-        order,
-        DeliveryFacts.of(order, ClaimLines.references(lines), OPENED),
-        evidence,
-        List.of(),
-        LocalDate.parse("2026-03-11"));
+            contract.amounts().total(),
+            false);
+    var total = contract.amounts().total();
+    return NotReceivedFacts.of(
+        new CaseInHand(
+            Phase.HEARING,
+            order(),
+            opened,
+            new Hearing(position, null, null, null, null, waited, false),
+            new Pending(null, false, null),
+            evidence,
+            List.of(),
+            new Beside(
+                Merchant.Status.ACTIVE,
+                true,
+                history,
+                total,
+                total,
+                ZoneId.of("Europe/Berlin"),
+                LocalDate.parse("2026-03-11"))));
   }
 
   private OrderView order() {

@@ -1,4 +1,4 @@
-package org.redress.claims;
+package org.redress.kinds.notreceived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -168,7 +168,7 @@ class ProofTests {
           """)
   void knowsACityHoweverItsLettersAreMarked(String city, City is) {
     var there = delivered(Source.CARRIER, "10:00", Map.of("city", city));
-    var asked = Proof.asked(claim(List.of(there)).file(Position.CONTESTED, false));
+    var asked = claim(List.of(there)).facts(Position.CONTESTED, false).parcel().handedOver();
 
     assertThat(asked.getFirst().getFirst().item().city()).isEqualTo(is);
   }

@@ -1,4 +1,4 @@
-package org.redress.claims;
+package org.redress.kinds.notreceived;
 
 import java.time.LocalDate;
 import java.util.List;

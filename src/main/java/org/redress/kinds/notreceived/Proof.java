@@ -1,4 +1,4 @@
-package org.redress.claims;
+package org.redress.kinds.notreceived;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import org.redress.evidence.EvidenceView;
 import org.redress.evidence.Standing;
 import org.redress.orders.Contract;
 import org.redress.orders.Contract.ShippingMethod;
+import org.redress.orders.DeliveryFacts;
 import org.redress.orders.DeliveryFacts.HandedOver;
 import org.redress.orders.OrderEvent;
 import org.redress.orders.OrderView;
@@ -32,23 +33,28 @@ final class Proof {
   private Proof() {}
 
   /** For each parcel of the claim what is to be weighed, one item at least. */
-  static List<List<DeliveryProof.Asked>> asked(ClaimFile file) {
-    var parcels = file.facts().handedOver();
-    return parcels.stream().map(parcel -> asked(file, parcel, parcels.size() == 1)).toList();
+  static List<List<DeliveryProof.Asked>> asked(
+      OrderView order, DeliveryFacts facts, List<EvidenceView> evidence) {
+    var parcels = facts.handedOver();
+    var said = evidence.stream().filter(Whereabouts::saysDelivered).toList();
+    return parcels.stream()
+        .map(parcel -> asked(order, parcel, parcels.size() == 1 ? said : about(parcel, said)))
+        .toList();
+  }
+
+  private static List<EvidenceView> about(HandedOver parcel, List<EvidenceView> said) {
+    return said.stream().filter(item -> isOf(parcel.trackingNumbers(), item)).toList();
   }
 
   private static List<DeliveryProof.Asked> asked(
-      ClaimFile file, HandedOver parcel, boolean onlyOne) {
+      OrderView order, HandedOver parcel, List<EvidenceView> evidence) {
     var items = new ArrayList<Handover>();
-    parcel.reports().forEach(report -> items.add(of(file.order().contract(), report)));
-    file.evidence().stream()
-        .filter(Whereabouts::saysDelivered)
-        .filter(item -> onlyOne || isOf(parcel.trackingNumbers(), item))
-        .forEach(item -> items.add(of(file.order().contract(), item)));
+    parcel.reports().forEach(report -> items.add(of(order.contract(), report)));
+    evidence.forEach(item -> items.add(of(order.contract(), item)));
     if (items.isEmpty()) {
       items.add(Handover.NOBODY_SAYS_SO);
     }
-    return items.stream().map(item -> asked(file.order(), item, items.size())).toList();
+    return items.stream().map(item -> asked(order, item, items.size())).toList();
   }
 
   /** With several parcels an item is about the one whose number it names. */

@@ -1,4 +1,4 @@
-package org.redress.claims;
+package org.redress.kinds.notreceived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,9 +62,9 @@ class WhoseWordTests {
       assertThat(noWorse(without.ruling(), with.ruling()))
           .as("%s became %s by %s, beside %s", without, with, report, claim.events())
           .isTrue();
-      assertThat(claim.and(report).file(position, waited).facts().delivered())
+      assertThat(claim.and(report).facts(position, waited).parcel().delivered())
           .as("put to the customer")
-          .isEqualTo(claim.file(position, waited).facts().delivered());
+          .isEqualTo(claim.facts(position, waited).parcel().delivered());
     }
   }
 
