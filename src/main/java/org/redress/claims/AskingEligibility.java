@@ -94,11 +94,7 @@ class AskingEligibility {
       Eligibility.@Nullable ClaimRef open) {}
 
   private Asked asked(
-      MarketplaceId marketplace,
-      OrderView order,
-      KindId kind,
-      List<Quantity> lines,
-      Instant now) {
+      MarketplaceId marketplace, OrderView order, KindId kind, List<Quantity> lines, Instant now) {
     var left = money.unitsLeft(marketplace, order.id());
     var claimed = ClaimLines.asked(order, lines, left);
     var references = ClaimLines.references(claimed);

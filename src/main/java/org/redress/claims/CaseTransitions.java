@@ -90,8 +90,7 @@ class CaseTransitions {
       case Step.Review(var why, var barred) -> reviews.open(file, why, barred(file, barred), now);
       case Step.Refund refund -> refund(file, refund, now);
       case Step.Deny(var who) -> deny(file, who, Actor.SYSTEM, now);
-      case Step.Escalate(var ground) ->
-          escalating.escalate(file, ground, null, Actor.SYSTEM, now);
+      case Step.Escalate(var ground) -> escalating.escalate(file, ground, null, Actor.SYSTEM, now);
       case Step.Close(var how, var who) -> close(file, how, who, Actor.SYSTEM, now);
     }
   }
@@ -104,8 +103,7 @@ class CaseTransitions {
     var claim = file.claim();
     claim.hear(claim.hearing().said(position));
     if (position == Position.SILENT) {
-      publish(
-          new MerchantSilent(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM));
+      publish(new MerchantSilent(file.marketplace(), claim.order(), claim.id(), now, Actor.SYSTEM));
     }
   }
 
@@ -232,7 +230,8 @@ class CaseTransitions {
   }
 
   private void end(ClaimFile file, Instant now, Actor by) {
-    file.openOffer().ifPresent(offer -> asking.endOffer(file, offer, Offer.State.WITHDRAWN, by, now));
+    file.openOffer()
+        .ifPresent(offer -> asking.endOffer(file, offer, Offer.State.WITHDRAWN, by, now));
     reviews.lift(file);
     if (file.claim().turn().status() == CaseStatus.ON_HOLD) {
       banks.noLongerAsk(file);

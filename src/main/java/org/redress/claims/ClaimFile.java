@@ -1,7 +1,6 @@
 package org.redress.claims;
 
 import java.time.Instant;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

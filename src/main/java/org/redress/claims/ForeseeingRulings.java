@@ -26,10 +26,7 @@ class ForeseeingRulings {
   private final BusinessClock clock;
 
   ForeseeingRulings(
-      CommittingMoney money,
-      Departures departures,
-      FindingCover cover,
-      BusinessClock clock) {
+      CommittingMoney money, Departures departures, FindingCover cover, BusinessClock clock) {
     this.money = money;
     this.departures = departures;
     this.cover = cover;

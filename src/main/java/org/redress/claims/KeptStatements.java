@@ -18,8 +18,7 @@ class KeptStatements {
     this.jdbc = jdbc;
   }
 
-  void keep(
-      MarketplaceId marketplace, OrderId order, KindId kind, String statement, Instant now) {
+  void keep(MarketplaceId marketplace, OrderId order, KindId kind, String statement, Instant now) {
     jdbc.sql(
             """
             insert into claim_kept_statement (marketplace_id, order_id, kind, statement, kept_at)

@@ -65,8 +65,7 @@ class KnownOfCases {
   private long claimed(ClaimFile file) {
     var claim = file.claim();
     return claim.opened().claimed()
-        + claims.claimedBeside(
-            file.marketplace().value(), claim.uuid(), file.order().id().value());
+        + claims.claimedBeside(file.marketplace().value(), claim.uuid(), file.order().id().value());
   }
 
   private History history(ClaimFile file, Instant now) {

@@ -77,8 +77,7 @@ public class OpeningClaims {
   }
 
   /** Whether a claim of all of the order may be opened now; empty for an unknown order. */
-  public Optional<Eligibility> eligibility(
-      MarketplaceId marketplace, OrderId order, KindId kind) {
+  public Optional<Eligibility> eligibility(MarketplaceId marketplace, OrderId order, KindId kind) {
     return tenancy.in(
         marketplace,
         () ->

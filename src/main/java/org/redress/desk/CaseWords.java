@@ -2,10 +2,10 @@ package org.redress.desk;
 
 import java.util.Locale;
 import org.redress.claims.CaseDeadline;
-import org.redress.claims.KindId;
 import org.redress.claims.CaseStatus;
 import org.redress.claims.ClaimEvents.ReviewOpened;
 import org.redress.claims.DecidedBy;
+import org.redress.claims.KindId;
 import org.redress.claims.Offer;
 import org.redress.claims.Outcome;
 import org.redress.claims.ReviewRuling.Ruling;

@@ -75,7 +75,11 @@ public class Policies {
 
   /** Stores what was considered before, with the facts of the case that it was asked on. */
   public void keep(
-      MarketplaceId marketplace, OrderId about, CaseId ofCase, Decision decision, KnownFacts facts) {
+      MarketplaceId marketplace,
+      OrderId about,
+      CaseId ofCase,
+      Decision decision,
+      KnownFacts facts) {
     tenancy.run(marketplace, () -> decisions.add(marketplace, about, ofCase, decision, facts));
   }
 

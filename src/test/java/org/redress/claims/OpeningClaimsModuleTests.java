@@ -72,8 +72,7 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
 
     clock.moveTo(DAY_AFTER);
     var claim =
-        claims.open(
-            market, new OpenClaim(order, KindId.NOT_RECEIVED, List.of(), null, null), SHOP);
+        claims.open(market, new OpenClaim(order, KindId.NOT_RECEIVED, List.of(), null, null), SHOP);
 
     assertThat(claim)
         .isInstanceOfSatisfying(
@@ -87,8 +86,7 @@ class OpeningClaimsModuleTests extends ClaimsOnADatabase {
     clock.moveTo(DAY_AFTER);
 
     var claim =
-        claims.open(
-            market, new OpenClaim(order, KindId.NOT_RECEIVED, List.of(), null, null), SHOP);
+        claims.open(market, new OpenClaim(order, KindId.NOT_RECEIVED, List.of(), null, null), SHOP);
 
     assertThat(claim)
         .isInstanceOfSatisfying(

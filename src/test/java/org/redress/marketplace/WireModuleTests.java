@@ -45,6 +45,7 @@ class WireModuleTests {
           "decision.outputs", "table_name",
           "decision.matched_rules", "table_name",
           "decision.explanation", "table_name",
+          "decision.facts", "table_name",
           "task.about", "kind");
 
   @Autowired private Clients clients;

@@ -55,8 +55,8 @@ record NotReceivedFacts(
   /**
    * The claim itself and what is beside it. {@code claimed} is what all claims on the order are
    * about that run or were paid, {@code left} what of the payment has not gone back, in minor units
-   * of {@code currency}. {@code person}: the table of eligibility wants one; {@code withPerson}: one
-   * has it; {@code zone} is the marketplace's.
+   * of {@code currency}. {@code person}: the table of eligibility wants one; {@code withPerson}:
+   * one has it; {@code zone} is the marketplace's.
    */
   record Standing(
       Instant openedAt,

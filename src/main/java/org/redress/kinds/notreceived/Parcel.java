@@ -18,7 +18,8 @@ import org.redress.policy.RefundAmount;
 
 /**
  * Where the parcel of a claim is, and who says so. {@code collectUntil} is the end of its last day
- * at a pick-up point; {@code handedOver} has for each parcel what there is to weigh of its delivery.
+ * at a pick-up point; {@code handedOver} has for each parcel what there is to weigh of its
+ * delivery.
  */
 record Parcel(
     ParcelState state,
@@ -98,9 +99,7 @@ record Parcel(
       ParcelState state, DeliveryFacts facts, CaseInHand open) {
     var waiting = state == ParcelState.AWAITING_PICKUP ? facts.waiting() : null;
     var day = waiting == null ? null : waiting.details().collectBy();
-    return day == null
-        ? null
-        : day.plusDays(1).atStartOfDay(open.beside().zone()).toInstant();
+    return day == null ? null : day.plusDays(1).atStartOfDay(open.beside().zone()).toInstant();
   }
 
   /** The merchant's own word of why it came back would keep it the shipping. */

@@ -55,9 +55,7 @@ final class Weighing {
   }
 
   private Step letMerchantAnswer(@Nullable Instant until) {
-    return until == null
-        ? facts.review(Why.POLICY_UNDECIDED)
-        : new Step.LetMerchantAnswer(until);
+    return until == null ? facts.review(Why.POLICY_UNDECIDED) : new Step.LetMerchantAnswer(until);
   }
 
   /** At a pick-up point until its last day there. */
