@@ -177,7 +177,22 @@ public enum HouseRule {
               .orShould()
               .beMetaAnnotatedWith("org.springframework.scheduling.annotation.Async"),
       "what is written about an event belongs to the transaction that made it so: use a plain"
-          + " @EventListener; what leaves the house goes through the engine's outbox");
+          + " @EventListener; what leaves the house goes through the engine's outbox"),
+
+  NOBODY_KNOWS_A_KIND(
+      root ->
+          noClasses()
+              .that()
+              .resideOutsideOfPackage(root + ".kinds..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage(root + ".kinds.."),
+      "a kind of case is a folder that can be added or left out: ask for it by its id, as"
+          + " claims.CaseKind"),
+
+  KINDS_KNOW_NO_OTHER_KIND(
+      root -> noClasses().should(new OtherKinds(root + ".kinds.")),
+      "what several kinds need stands below them, in a room of its own");
 
   private final Function<String, ArchRule> rule;
   private final String because;

@@ -1,0 +1,4 @@
+package org.broken.architecture.kinds.parcels;
+
+/** A kind of case, which knows no other. */
+public class MissesParcels {}
