@@ -175,7 +175,7 @@ final class Course {
       return true;
     }
     endOffer(State.LAPSED);
-    if (offer.remedy() != Remedy.WAIT) {
+    if (offer.remedy() != Remedy.WAIT && facts.merchant().position() != Position.ACCEPTED) {
       note(Position.CONTESTED);
     }
     return false;
