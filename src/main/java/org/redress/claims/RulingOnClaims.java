@@ -1,11 +1,7 @@
 package org.redress.claims;
 
 import java.time.Instant;
-import java.util.Set;
-import org.redress.claims.ClaimEvents.ReviewOpened.Why;
 import org.redress.claims.ClaimStep.Next;
-import org.redress.guarantee.Escalation.Ground;
-import org.redress.shared.Actor;
 import org.redress.shared.BusinessClock;
 import org.redress.shared.CaseId;
 import org.redress.shared.MarketplaceId;
@@ -23,11 +19,8 @@ class RulingOnClaims implements DrivingClaims {
   private final ProceedingWithCases proceeding;
   private final AwaitingBanks banks;
   private final SettlingElsewhere elsewhere;
-  private final CaseTransitions transitions;
-  private final Reviews reviews;
-  private final WhoDecidedBefore before;
+  private final AwaitingDecisions decisions;
   private final GuarantorStage guarantor;
-  private final Escalating escalating;
   private final BusinessClock clock;
   private final Tenancy tenancy;
 
@@ -36,22 +29,16 @@ class RulingOnClaims implements DrivingClaims {
       ProceedingWithCases proceeding,
       AwaitingBanks banks,
       SettlingElsewhere elsewhere,
-      CaseTransitions transitions,
-      Reviews reviews,
-      WhoDecidedBefore before,
+      AwaitingDecisions decisions,
       GuarantorStage guarantor,
-      Escalating escalating,
       BusinessClock clock,
       Tenancy tenancy) {
     this.files = files;
     this.proceeding = proceeding;
     this.banks = banks;
     this.elsewhere = elsewhere;
-    this.transitions = transitions;
-    this.reviews = reviews;
-    this.before = before;
+    this.decisions = decisions;
     this.guarantor = guarantor;
-    this.escalating = escalating;
     this.clock = clock;
     this.tenancy = tenancy;
   }
@@ -111,66 +98,15 @@ class RulingOnClaims implements DrivingClaims {
     if (file.heldBeforeTheMerchantAnswered()) {
       proceeding.proceed(file, Phase.BEGUN_ANEW, now);
     } else if (claim.denial().stands()) {
-      afterDenial(file, now);
+      decisions.afterDenial(file, now);
     } else if (claim.turn().next() == Next.REVIEW) {
-      duringReview(file, now);
+      decisions.duringReview(file, now);
     } else if (claim.withGuarantor()) {
       guarantor.follow(file, now);
     } else if (file.evidenceAsked()) {
-      afterEvidence(file, now);
-    } else {
-      hear(file, now);
+      decisions.afterEvidence(file, now);
+    } else if (!decisions.takenUpAgain(file, now)) {
+      proceeding.proceed(file, Phase.HEARING, now);
     }
-  }
-
-  private void afterDenial(ClaimFile file, Instant now) {
-    var until = file.claim().denial().appealableUntil();
-    if (proceeding.proceed(file, Phase.DENIED, now)) {
-      return;
-    }
-    if (file.held()) {
-      transitions.letAppealAgain(file, now);
-    } else if (until != null && !now.isBefore(until)) {
-      var who = file.claim().ending().decidedBy();
-      transitions.close(
-          file, Outcome.DENIED, who == null ? DecidedBy.POLICY : who, Actor.SYSTEM, now);
-    }
-  }
-
-  /**
-   * Only what makes the question moot, and too long a wait, takes a claim out of a person's hands.
-   */
-  private void duringReview(ClaimFile file, Instant now) {
-    var claim = file.claim();
-    if (!proceeding.proceed(file, Phase.REVIEW, now)
-        && !claim.escalated()
-        && !now.isBefore(claim.turn().nextUntil())) {
-      escalating.escalate(file, Ground.OVERDUE, null, Actor.SYSTEM, now);
-    }
-  }
-
-  private void afterEvidence(ClaimFile file, Instant now) {
-    var deadline = file.claim().turn().deadline();
-    if (file.evidenceCame()) {
-      reviews.open(file, Why.EVIDENCE_CAME, Set.of(), now);
-    } else if (deadline != null && !now.isBefore(deadline.at())) {
-      reviews.open(file, Why.EVIDENCE_MISSED, Set.of(), now);
-    }
-  }
-
-  private void hear(ClaimFile file, Instant now) {
-    var claim = file.claim();
-    if (claim.denial().appealed()) {
-      reviews.open(file, Why.APPEAL, before.of(file.marketplace(), claim), now);
-      return;
-    }
-    if (file.held() && claim.reviews() > 0) {
-      // it was in a person's hands, or had been: tables do not take it back
-      var again = claim.denial().denials() > 0;
-      var notBy = again ? before.of(file.marketplace(), claim) : Set.copyOf(claim.deciders());
-      reviews.open(file, again ? Why.APPEAL : Why.RULED_BY_TABLE, notBy, now);
-      return;
-    }
-    proceeding.proceed(file, Phase.HEARING, now);
   }
 }
