@@ -88,7 +88,8 @@ class KindsTests {
   }
 
   private Set<String> named(String body) throws IOException {
-    var file = Files.writeString(folder.resolve("Asking.java"), "class Asking {\n  %s\n}".formatted(body));
+    var file =
+        Files.writeString(folder.resolve("Asking.java"), "class Asking {\n  %s\n}".formatted(body));
     return KindNames.in(folder, List.of(file)).getOrDefault("Asking.java", new TreeSet<>());
   }
 }

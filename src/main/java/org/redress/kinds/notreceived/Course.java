@@ -147,7 +147,7 @@ final class Course {
           new Step.PutToCustomer(delivered.report(), facts.endOfDay(now, Days.CONFIRM_DELIVERY)));
       return true;
     }
-    if (answer == null && now.isBefore(by)) {
+    if (answer == null && by != null && now.isBefore(by)) {
       steps.add(new Step.Stay());
       return true;
     }

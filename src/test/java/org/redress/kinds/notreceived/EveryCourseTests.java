@@ -6,6 +6,9 @@ import static org.redress.kinds.notreceived.MissingParcel.NOW;
 import static org.redress.kinds.notreceived.MissingParcel.OPENED;
 import static org.redress.kinds.notreceived.MissingParcel.OVER;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -344,6 +347,19 @@ class EveryCourseTests {
         var stored = JSON.writeValueAsString(look.facts());
         assertThat(look(JSON.readValue(stored, NotReceivedFacts.class))).isEqualTo(look);
       }
+    }
+  }
+
+  /** In the version that they name; a change of the record is another version. */
+  @Test
+  void readsTheFactsThatWereStoredOnce() throws IOException {
+    var kept = JSON.readTree(Files.readString(Path.of("src/test/resources/wire/columns.json")));
+    for (var table : List.of("MerchantResponse", "ClaimRuling")) {
+      var stored = kept.get("decision.facts " + table);
+      var facts = JSON.treeToValue(stored.get("facts"), NotReceivedFacts.class);
+
+      assertThat(stored.get("version").asInt()).isEqualTo(NotReceivedFacts.VERSION);
+      assertThat(JSON.readTree(JSON.writeValueAsString(facts))).isEqualTo(stored.get("facts"));
     }
   }
 
