@@ -37,10 +37,7 @@ import org.redress.tasks.Tasks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/**
- * A merchant objects to bearing a refund, and a person decides who bears it. Nothing is taken back
- * from the customer.
- */
+/** A merchant objects to bearing a refund, and a person decides: the customer keeps it all. */
 @Component
 public class ObjectingToRefunds implements ProposedActs {
 
