@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.CaseEvent;
 import org.redress.shared.CaseId;
+import org.redress.shared.EventName;
 import org.redress.shared.MarketplaceId;
 import org.redress.shared.OrderId;
 import org.redress.shared.Party;
@@ -45,6 +46,7 @@ public final class ToldStory {
     this.exporting = exporting;
   }
 
+  @EventName("Happened")
   record Happened(
       MarketplaceId marketplace,
       OrderId order,
