@@ -59,8 +59,8 @@ public final class Pinned {
     var all = JSON.writeValueAsString(JSON.convertValue(new TreeMap<>(found), Object.class));
     var without =
         all.replaceAll("\\.\\d{6}Z", "Z")
-            .replaceAll("(\"sequence\" : )\\d+", "$1" + 1)
-            .replaceAll("(\"nextCursor\" : )\"[^\"]*\"", "$1\"cursor\"");
+            .replaceAll("(?<=\"sequence\" : )\\d+", "1")
+            .replaceAll("(?<=\"nextCursor\" : )\"[^\"]*\"", "\"cursor\"");
     text(file, alike(without) + "\n");
   }
 
